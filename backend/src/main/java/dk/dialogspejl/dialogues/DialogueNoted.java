@@ -1,0 +1,4 @@
+package dk.dialogspejl.dialogues;
+
+/** An event: a dialogue has been added. */
+public record DialogueNoted(Dialogue dialogue) {}

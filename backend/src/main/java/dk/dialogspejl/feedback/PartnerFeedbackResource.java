@@ -1,0 +1,67 @@
+package dk.dialogspejl.feedback;
+
+import dk.dialogspejl.organisation.CurrentPerson;
+import dk.dialogspejl.organisation.Role;
+import dk.dialogspejl.platform.http.Api;
+import dk.dialogspejl.platform.http.IfMatch;
+import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.text.PlainText;
+import dk.dialogspejl.rounds.Round;
+import dk.dialogspejl.rounds.Rounds;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path(Api.ROOT + "/rounds/{roundId}/partner-feedback")
+@RolesAllowed(Role.IS_EMPLOYEE)
+@Transactional
+@Tag(name = "feedback")
+public class PartnerFeedbackResource {
+
+    @Inject
+    CurrentPerson me;
+
+    @GET
+    @Operation(
+            operationId = "listPartnerFeedback",
+            summary = "The partner's words, topic by topic",
+            description = "For the partner every topic with notes, questions and feedback, each with the version that a"
+                    + " change must name; for the evaluatee the questions and feedback that are shared.")
+    public FeedbackSheet list(UUID roundId) {
+        Round round = Rounds.visibleTo(me.id()).byId(roundId);
+        return round.isEvaluatee(me.id())
+                ? FeedbackSheet.Shared.of(
+                        PartnerFeedback.sharedWith(me.id(), round), round.guideVersion().topics())
+                : FeedbackSheet.Own.of(PartnerFeedback.writtenBy(me.id(), roundId));
+    }
+
+    @PUT
+    @Path("/{topic}")
+    @Operation(
+            operationId = "writePartnerFeedback",
+            summary = "Write my notes, questions and feedback on one topic",
+            description = "Only the partner, from the start of the round until it is concluded.")
+    public PartnerFeedbackView write(
+            UUID roundId,
+            @PlainText(max = 50) @Parameter(description = "Key of the guide's topic") String topic,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid WriteFeedback command) {
+        PartnerFeedback feedback = PartnerFeedback.forWriting(me.id(), roundId, topic)
+                .orElseThrow(ProblemException::notFound);
+        IfMatch.check(ifMatch, feedback.version(), () -> PartnerFeedbackView.of(feedback));
+        feedback.write(command);
+        PartnerFeedback.getEntityManager().flush();
+        return PartnerFeedbackView.of(feedback);
+    }
+}

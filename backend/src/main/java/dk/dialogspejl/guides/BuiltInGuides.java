@@ -1,0 +1,83 @@
+package dk.dialogspejl.guides;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dk.dialogspejl.organisation.Organisation;
+import dk.dialogspejl.platform.database.CurrentOrganisation;
+import dk.dialogspejl.platform.text.Language;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The guides that come with the product, from {@code resources/guides/<key>/<language>.yaml}. Each
+ * organisation has them as rows of its own; when the text here changes, a new version is published to each.
+ */
+@ApplicationScoped
+public class BuiltInGuides {
+
+    public static final List<String> KEYS =
+            List.of("citizen-service", "pharmacy-counter", "phone-contact-centre", "written-communication");
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    @Inject
+    CurrentOrganisation current;
+
+    @Inject
+    Clock clock;
+
+    @ActivateRequestContext
+    void publishChanges(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        List<Organisation> organisations = QuarkusTransaction.requiringNew().call(Organisation::listAll);
+        for (Organisation organisation : organisations) {
+            current.enter(organisation.id());
+            QuarkusTransaction.requiringNew().run(this::publish);
+        }
+    }
+
+    /** Publishes, in the organisation entered, each built-in guide that is missing or whose text has changed. */
+    public void publish() {
+        // Several instances may start at once; the lock lets one of them publish.
+        Guide.getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext(:organisation))) turn")
+                .setParameter("organisation", "guides " + current.id())
+                .getSingleResult();
+        KEYS.forEach(this::publish);
+    }
+
+    private void publish(String key) {
+        GuideText danish = read(key, Language.DA);
+        GuideText english = read(key, Language.EN);
+        GuideVersion newest = GuideVersion.newestBuiltIn(key).orElse(null);
+        if (newest != null && newest.says(danish, english)) {
+            return;
+        }
+        Guide guide = newest == null ? new Guide(key) : newest.guide();
+        guide.persist();
+        int number = newest == null ? 1 : newest.number() + 1;
+        new GuideVersion(guide, number, danish, english, clock.instant()).persist();
+    }
+
+    static GuideText read(String key, Language language) {
+        String resource = "/guides/" + key + "/" + language.tag() + ".yaml";
+        try (InputStream yaml = BuiltInGuides.class.getResourceAsStream(resource)) {
+            return YAML.readValue(yaml, GuideText.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource, e);
+        }
+    }
+}

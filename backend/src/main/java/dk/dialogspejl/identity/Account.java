@@ -1,0 +1,46 @@
+package dk.dialogspejl.identity;
+
+import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.platform.database.TenantEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.util.Optional;
+
+/** How a person signs in: an e-mail address and a password. */
+@Entity
+public class Account extends TenantEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Person person;
+
+    private String login;
+    private String passwordHash;
+
+    protected Account() {}
+
+    public Account(Person person, String email, String passwordHash) {
+        this.person = person;
+        this.login = LoginDirectory.normalised(email);
+        this.passwordHash = passwordHash;
+    }
+
+    static Optional<Account> ofActivePerson(String email) {
+        return find(
+                        "from Account a join fetch a.person p where a.login = ?1 and p.active",
+                        LoginDirectory.normalised(email))
+                .firstResultOptional();
+    }
+
+    Person person() {
+        return person;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void rehash(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+}

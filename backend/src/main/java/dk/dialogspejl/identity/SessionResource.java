@@ -1,0 +1,79 @@
+package dk.dialogspejl.identity;
+
+import dk.dialogspejl.platform.http.Api;
+import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.http.ProblemType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path(Api.ROOT + "/session")
+@PermitAll
+@Tag(name = "session")
+public class SessionResource {
+
+    static final String COOKIE = "refresh";
+
+    @Inject
+    Sessions sessions;
+
+    @ConfigProperty(name = "dialogspejl.secure-cookies")
+    boolean secureCookies;
+
+    @POST
+    @Operation(
+            operationId = "signIn",
+            summary = "Sign in with e-mail and password",
+            description = "Answers a short-lived access token and sets the refresh token as a cookie that scripts cannot read.")
+    public RestResponse<AccessToken> signIn(@NotNull @Valid SignIn command) {
+        return answer(sessions.begin(command)
+                .orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED)));
+    }
+
+    @POST
+    @Path("/refresh")
+    @Operation(
+            operationId = "refreshSession",
+            summary = "Get a new access token for the refresh cookie",
+            description = "The cookie is good for one use. A second use of the same one ends the session everywhere.")
+    public RestResponse<AccessToken> refresh(@CookieParam(COOKIE) @Parameter(hidden = true) String cookie) {
+        return answer(sessions.refresh(cookie)
+                .orElseThrow(() -> ProblemException.of(ProblemType.SESSION_ENDED)));
+    }
+
+    @DELETE
+    @Operation(operationId = "signOut", summary = "Sign out: ends the session of the refresh cookie")
+    public RestResponse<Void> signOut(@CookieParam(COOKIE) @Parameter(hidden = true) String cookie) {
+        sessions.end(cookie);
+        return RestResponse.ResponseBuilder.<Void>noContent().cookie(cookie("", 0)).build();
+    }
+
+    private RestResponse<AccessToken> answer(Sessions.Tokens tokens) {
+        return RestResponse.ResponseBuilder.ok(tokens.access())
+                .cookie(cookie(tokens.refresh(), (int) Session.IDLE.toSeconds()))
+                .build();
+    }
+
+    private NewCookie cookie(String value, int maxAge) {
+        return new NewCookie.Builder(COOKIE)
+                .value(value)
+                .path(Api.ROOT + "/session")
+                .httpOnly(true)
+                .secure(secureCookies)
+                .sameSite(SameSite.STRICT)
+                .maxAge(maxAge)
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package dk.dialogspejl.identity;
+
+import dk.dialogspejl.platform.database.CurrentOrganisation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Begins, refreshes and ends sessions. Works before anyone is signed in, so it enters the organisation itself:
+ * by the login directory at sign-in, by the refresh token's own first part after that.
+ */
+@ApplicationScoped
+class Sessions {
+
+    @Inject
+    CurrentOrganisation organisation;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    AccessTokens accessTokens;
+
+    @Inject
+    Clock clock;
+
+    /** A new pair; the refresh token reads {@code organisation.session.secret}. */
+    record Tokens(AccessToken access, String refresh) {}
+
+    /** Empty for an unknown address and for a wrong password alike, after the same work. */
+    Optional<Tokens> begin(SignIn command) {
+        Optional<UUID> found = QuarkusTransaction.requiringNew().call(() -> LoginDirectory.organisationOf(command.email()));
+        found.ifPresent(organisation::enter);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Account account = found.flatMap(id -> Account.ofActivePerson(command.email())).orElse(null);
+            if (account == null) {
+                passwords.matchNobody(command.password());
+                return Optional.empty();
+            }
+            if (!passwords.matches(command.password(), account.passwordHash())) {
+                return Optional.empty();
+            }
+            if (passwords.isWeak(account.passwordHash())) {
+                account.rehash(passwords.hash(command.password()));
+            }
+            Session session = new Session(account.person(), clock.instant());
+            session.persist();
+            return Optional.of(tokensFor(session));
+        });
+    }
+
+    /** Empty when the token is not ours, too old, or used before; used before ends the session, for thief and owner. */
+    Optional<Tokens> refresh(String refreshToken) {
+        return withSession(refreshToken, presented -> {
+            Instant now = clock.instant();
+            if (presented.token().used()) {
+                presented.session().end(now);
+                return Optional.empty();
+            }
+            if (presented.token().expired(now) || !presented.session().open(now)) {
+                return Optional.empty();
+            }
+            presented.token().use(now);
+            return Optional.of(tokensFor(presented.session()));
+        });
+    }
+
+    void end(String refreshToken) {
+        withSession(refreshToken, presented -> {
+            presented.session().end(clock.instant());
+            return Optional.empty();
+        });
+    }
+
+    private record Presented(Session session, RefreshToken token) {}
+
+    private <T> Optional<T> withSession(String refreshToken, Function<Presented, Optional<T>> use) {
+        String[] parts = refreshToken == null ? new String[0] : refreshToken.split("\\.");
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        UUID sessionId;
+        try {
+            organisation.enter(UUID.fromString(parts[0]));
+            sessionId = UUID.fromString(parts[1]);
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+        return QuarkusTransaction.requiringNew().call(() -> Session.locked(sessionId)
+                .flatMap(session -> RefreshToken.of(session, parts[2]).map(token -> new Presented(session, token)))
+                .flatMap(use));
+    }
+
+    private Tokens tokensFor(Session session) {
+        String secret = Secrets.random();
+        new RefreshToken(session, secret, clock.instant()).persist();
+        String refresh = session.organisationId() + "." + session.id() + "." + secret;
+        return new Tokens(accessTokens.forPerson(session.person()), refresh);
+    }
+}

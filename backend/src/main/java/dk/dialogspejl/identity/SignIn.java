@@ -1,0 +1,22 @@
+package dk.dialogspejl.identity;
+
+import dk.dialogspejl.platform.text.PlainText;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a person signs in with. */
+@Schema(
+        requiredProperties = {"email", "password"},
+        example = "{\"email\": \"anna@fjordby.example\", \"password\": \"…\"}")
+public record SignIn(
+        @NotBlank @Email @PlainText(max = 254) String email,
+        @NotNull @PlainText(min = 1, max = 200) String password) {
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return "SignIn";
+    }
+}

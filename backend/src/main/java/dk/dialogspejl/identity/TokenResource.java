@@ -1,0 +1,112 @@
+package dk.dialogspejl.identity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.dialogspejl.platform.database.CurrentOrganisation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+@Path("/oauth2/token")
+@PermitAll
+@Tag(name = "session")
+public class TokenResource {
+
+    @Inject
+    CurrentOrganisation organisation;
+
+    @Inject
+    AccessTokens accessTokens;
+
+    /** The error codes of RFC 6749, section 5.2, that this endpoint uses. */
+    @Schema(requiredProperties = "error", example = "{\"error\": \"invalid_client\"}")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OAuthError(@JsonProperty("error") String error) {}
+
+    static final class Refused extends RuntimeException {
+        final RestResponse.Status status;
+        final String error;
+
+        Refused(RestResponse.Status status, String error) {
+            super(error, null, false, false);
+            this.status = status;
+            this.error = error;
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(
+            operationId = "getClientToken",
+            summary = "Get an access token for an API client (OAuth 2.0 client credentials)",
+            description = "The client authenticates with HTTP Basic (RFC 6749, section 2.3.1). The token carries all scopes the client has.")
+    @APIResponse(responseCode = "200", description = "The token")
+    @APIResponse(responseCode = "400", description = "Another grant type than `client_credentials`", content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
+    @APIResponse(responseCode = "401", description = "Unknown client or wrong secret", content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
+    public AccessToken issue(
+            @FormParam("grant_type") @Schema(enumeration = "client_credentials") String grantType,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization) {
+        if (!"client_credentials".equals(grantType)) {
+            throw new Refused(RestResponse.Status.BAD_REQUEST, "unsupported_grant_type");
+        }
+        return basicCredentials(authorization)
+                .flatMap(this::authenticate)
+                .map(accessTokens::forClient)
+                .orElseThrow(() -> new Refused(RestResponse.Status.UNAUTHORIZED, "invalid_client"));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<OAuthError> refused(Refused refused) {
+        var answer = RestResponse.ResponseBuilder.create(refused.status, new OAuthError(refused.error))
+                .type(MediaType.APPLICATION_JSON_TYPE);
+        if (refused.status == RestResponse.Status.UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic");
+        }
+        return answer.build();
+    }
+
+    private record Credentials(String clientId, String secret) {}
+
+    private static Optional<Credentials> basicCredentials(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return Optional.empty();
+        }
+        try {
+            String decoded =
+                    new String(Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
+            int colon = decoded.indexOf(':');
+            return colon < 1 || decoded.chars().anyMatch(Character::isISOControl)
+                    ? Optional.empty()
+                    : Optional.of(new Credentials(decoded.substring(0, colon), decoded.substring(colon + 1)));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ApiClient> authenticate(Credentials credentials) {
+        Optional<UUID> found =
+                QuarkusTransaction.requiringNew().call(() -> LoginDirectory.organisationOf(credentials.clientId()));
+        found.ifPresent(organisation::enter);
+        return found.flatMap(id -> QuarkusTransaction.requiringNew().call(() -> ApiClient.live(credentials.clientId())))
+                .filter(client -> client.hasSecret(credentials.secret()));
+    }
+}

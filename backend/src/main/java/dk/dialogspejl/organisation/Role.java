@@ -1,0 +1,19 @@
+package dk.dialogspejl.organisation;
+
+import java.util.Locale;
+
+/** What a person may do in the organisation. Everyone is an employee; the others come on top. */
+public enum Role {
+    EMPLOYEE,
+    LEADER,
+    FACILITATOR,
+    ADMINISTRATOR;
+
+    /** {@link #EMPLOYEE} as a security role, for annotations. */
+    public static final String IS_EMPLOYEE = "employee";
+
+    /** The name of the role in tokens. */
+    public String claim() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package dk.dialogspejl.platform.database;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * The organisation this request is for: the one in the access token, unless a use case that works before
+ * sign-in (or outside a request) has entered one. With neither there is none, and every query is empty.
+ */
+@RequestScoped
+@PersistenceUnitExtension
+public class CurrentOrganisation implements TenantResolver {
+
+    /** The claim of an access token that names the organisation. */
+    public static final String CLAIM = "org";
+
+    /** No organisation has this id, so no row is seen. */
+    private static final UUID NONE = new UUID(0, 0);
+
+    @Inject
+    JsonWebToken token;
+
+    private UUID entered;
+
+    /** Works for the given organisation from here on. Transactions already begun keep theirs. */
+    public void enter(UUID organisationId) {
+        entered = organisationId;
+    }
+
+    public UUID id() {
+        if (entered != null) {
+            return entered;
+        }
+        String claim = token.getClaim(CLAIM);
+        return claim == null ? NONE : UUID.fromString(claim);
+    }
+
+    @Override
+    public String getDefaultTenantId() {
+        return NONE.toString();
+    }
+
+    @Override
+    public String resolveTenantId() {
+        return id().toString();
+    }
+}

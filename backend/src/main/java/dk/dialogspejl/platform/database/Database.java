@@ -1,0 +1,102 @@
+package dk.dialogspejl.platform.database;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The database the service runs on: the one in {@code DATABASE_URL}, else an embedded PostgreSQL.
+ *
+ * <p>The credentials given belong to the owner of the schema, who migrates it. The service itself signs in
+ * as {@value #APPLICATION_ROLE}, which owns nothing and cannot bypass row-level security.
+ */
+public final class Database {
+
+    /** The role the service works as. It is made here, on each start, if it is not there. */
+    public static final String APPLICATION_ROLE = "dialogspejl_app";
+
+    private Database() {}
+
+    /** Says in one sentence, for the person at the terminal, why there is no database to run on. */
+    public static final class NotReady extends RuntimeException {
+        NotReady(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    /** Where the database is, and its owner's credentials. */
+    record Location(String jdbcUrl, String owner, String ownerPassword) {}
+
+    /**
+     * Finds or starts the database and hands it to Quarkus through system properties.
+     *
+     * @throws NotReady when there is none to be had
+     */
+    public static void prepare() {
+        if (System.getProperty("quarkus.datasource.jdbc.url") != null) {
+            return; // live reload: the database of the first start is still there
+        }
+        String url = System.getenv("DATABASE_URL");
+        Location location = url == null || url.isBlank()
+                ? EmbeddedDatabase.start()
+                : new Location(
+                        DatabaseUrl.toJdbc(url), System.getenv("DATABASE_USER"), System.getenv("DATABASE_PASSWORD"));
+        settings(location).forEach(System::setProperty);
+    }
+
+    /**
+     * Makes the application role and answers the Quarkus settings for the given database.
+     *
+     * @throws NotReady when the owner cannot sign in or cannot make the role
+     */
+    static Map<String, String> settings(Location location) {
+        String applicationPassword = applicationPassword(location.ownerPassword());
+        try (Connection owner =
+                DriverManager.getConnection(location.jdbcUrl(), location.owner(), location.ownerPassword())) {
+            ensureApplicationRole(owner, applicationPassword);
+        } catch (SQLException e) {
+            throw new NotReady(
+                    "Dialogspejl could not prepare the database: " + e.getMessage()
+                            + ". Check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD;"
+                            + " the user must own the database and be allowed to create roles.",
+                    e);
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url", location.jdbcUrl(),
+                "quarkus.datasource.username", APPLICATION_ROLE,
+                "quarkus.datasource.password", applicationPassword,
+                "quarkus.liquibase.username", location.owner(),
+                "quarkus.liquibase.password", location.ownerPassword());
+    }
+
+    /** Derived, so that several instances given the same owner agree without a second secret to keep. */
+    private static String applicationPassword(String ownerPassword) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(ownerPassword.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(APPLICATION_ROLE.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void ensureApplicationRole(Connection owner, String password) throws SQLException {
+        owner.setAutoCommit(false);
+        try (var statement = owner.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(hashtext('" + APPLICATION_ROLE + "'))");
+            boolean exists;
+            try (var row = statement.executeQuery("select from pg_roles where rolname = '" + APPLICATION_ROLE + "'")) {
+                exists = row.next();
+            }
+            statement.execute((exists ? "alter" : "create") + " role " + APPLICATION_ROLE
+                    + " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + password + "'");
+        }
+        owner.commit();
+    }
+}

@@ -1,0 +1,132 @@
+package dk.dialogspejl.platform.database;
+
+import dk.dialogspejl.platform.database.Database.Location;
+import dk.dialogspejl.platform.database.Database.NotReady;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * A real PostgreSQL of the service's own, in {@code DIALOGSPEJL_DATA} (default {@code .data}), listening on
+ * loopback only. Its data outlives the service, also when the service is killed.
+ */
+final class EmbeddedDatabase {
+
+    private static final String OWNER = "postgres";
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    // Held so that the level set on it is not lost to garbage collection.
+    private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky.test");
+
+    private EmbeddedDatabase() {}
+
+    static Location start() {
+        String data = System.getenv().getOrDefault("DIALOGSPEJL_DATA", ".data");
+        return start(Path.of(data).toAbsolutePath().normalize());
+    }
+
+    static Location start(Path home) {
+        LIBRARY_LOG.setLevel(Level.WARNING);
+        Path data = home.resolve("postgresql");
+        try {
+            Files.createDirectories(home);
+            stopAnyLeftRunning(data);
+            String password = password(home.resolve("postgresql-password"));
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(home.resolve("postgresql-binaries").toFile())
+                    .setDataDirectoryCustomizer(directory -> trustOnlyUntilThePasswordIsSet(directory.toPath()))
+                    .setConnectConfig("password", password)
+                    .setServerConfig("fsync", "on") // the library turns it off
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setPGStartupWait(STARTUP)
+                    .start();
+            requirePassword(server, data, password);
+            return new Location(
+                    "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", OWNER, password);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new NotReady("Dialogspejl could not start its own PostgreSQL in " + home + ": " + e.getMessage()
+                    + ". Is another Dialogspejl running on the same folder?", e);
+        }
+    }
+
+    /** After a {@code kill -9} of the service its PostgreSQL is still there; a second one cannot share the data. */
+    private static void stopAnyLeftRunning(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        long pid = Long.parseLong(lines.get(0).trim());
+        ProcessHandle left = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
+        if (left == null) {
+            return; // PostgreSQL clears a stale file itself
+        }
+        left.destroy();
+        try {
+            left.onExit().get(STARTUP.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IOException("the PostgreSQL with process id " + pid + " from an earlier run does not stop", e);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+    }
+
+    private static String password(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file);
+    }
+
+    /** initdb leaves every local user trusted; that holds only for the first seconds of a new data directory. */
+    private static void trustOnlyUntilThePasswordIsSet(Path data) {
+        if (Files.exists(data.resolve("password-required"))) {
+            demandPassword(data);
+        }
+    }
+
+    private static void requirePassword(EmbeddedPostgres server, Path data, String password)
+            throws SQLException, IOException {
+        if (Files.exists(data.resolve("password-required"))) {
+            return;
+        }
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role " + OWNER + " password '" + password + "'");
+            demandPassword(data);
+            statement.execute("select pg_reload_conf()");
+        }
+        Files.createFile(data.resolve("password-required"));
+    }
+
+    private static void demandPassword(Path data) {
+        Path access = data.resolve("pg_hba.conf");
+        try (Stream<String> lines = Files.lines(access)) {
+            List<String> strict = lines.map(line -> line.startsWith("#") ? line : line.replaceFirst("\\btrust$", "scram-sha-256"))
+                    .toList();
+            Files.write(access, strict);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

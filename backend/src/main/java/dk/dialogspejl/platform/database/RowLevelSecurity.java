@@ -1,0 +1,35 @@
+package dk.dialogspejl.platform.database;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionScoped;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Tells PostgreSQL, first thing in each transaction, which organisation it is for. The setting is local to
+ * the transaction, so a connection that goes back to the pool carries none.
+ */
+@ApplicationScoped
+class RowLevelSecurity {
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    CurrentOrganisation organisation;
+
+    void onTransactionBegun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+        if (!Arc.container().requestContext().isActive()) {
+            return; // no organisation: PostgreSQL shows no tenant's rows
+        }
+        try (var connection = dataSource.getConnection();
+                var setting = connection.prepareStatement("select set_config('dialogspejl.organisation', ?, true)")) {
+            setting.setString(1, organisation.resolveTenantId());
+            setting.execute();
+        }
+    }
+}

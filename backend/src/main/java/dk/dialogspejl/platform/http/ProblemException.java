@@ -1,0 +1,67 @@
+package dk.dialogspejl.platform.http;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Ends a request with a {@link Problem}. Carries keys and codes only; the text is chosen for the reader. */
+public final class ProblemException extends RuntimeException {
+
+    private final transient ProblemType type;
+    private final transient List<FieldFault> faults;
+    private final transient List<? extends Enum<?>> unmet;
+    private final transient Object current;
+
+    /** A field and the key of the sentence about it. */
+    public record FieldFault(String field, String key, Object... arguments) {}
+
+    private ProblemException(
+            ProblemType type, List<FieldFault> faults, Collection<? extends Enum<?>> unmet, Object current) {
+        super(type.name(), null, false, false);
+        this.type = type;
+        this.faults = faults;
+        this.unmet = unmet == null ? null : List.copyOf(unmet);
+        this.current = current;
+    }
+
+    public static ProblemException of(ProblemType type) {
+        return new ProblemException(type, null, null, null);
+    }
+
+    /** The same answer for what does not exist and for what this reader may not know of. */
+    public static ProblemException notFound() {
+        return of(ProblemType.NOT_FOUND);
+    }
+
+    public static ProblemException invalid(FieldFault... faults) {
+        return invalid(List.of(faults));
+    }
+
+    public static ProblemException invalid(List<FieldFault> faults) {
+        return new ProblemException(ProblemType.INVALID, faults, null, null);
+    }
+
+    public static ProblemException stepNotPossible(Collection<? extends Enum<?>> unmet) {
+        return new ProblemException(ProblemType.STEP_NOT_POSSIBLE, null, unmet, null);
+    }
+
+    /** Somebody changed it meanwhile; {@code current} is the view a GET would answer now. */
+    public static ProblemException stale(Object current) {
+        return new ProblemException(ProblemType.STALE, null, null, current);
+    }
+
+    ProblemType type() {
+        return type;
+    }
+
+    List<FieldFault> faults() {
+        return faults;
+    }
+
+    List<? extends Enum<?>> unmet() {
+        return unmet;
+    }
+
+    Object current() {
+        return current;
+    }
+}

@@ -1,0 +1,56 @@
+package dk.dialogspejl.platform.http;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Every kind of error the API answers with. The name is the stable part of the problem's {@code type}. */
+public enum ProblemType {
+    MALFORMED(400),
+    INVALID(400),
+    NOT_SIGNED_IN(401),
+    SIGN_IN_FAILED(401),
+    SESSION_ENDED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    STEP_NOT_POSSIBLE(409),
+    REQUEST_IN_PROGRESS(409),
+    STALE(412),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    IDEMPOTENCY_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
+    UNEXPECTED(500),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemType(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The {@code type} of RFC 9457. */
+    public URI uri() {
+        return URI.create("urn:dialogspejl:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 400 -> MALFORMED;
+            case 401 -> NOT_SIGNED_IN;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> UNEXPECTED;
+        };
+    }
+}

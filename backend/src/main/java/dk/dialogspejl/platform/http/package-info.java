@@ -1,0 +1,2 @@
+/** The conventions of the API that every resource keeps: problems, preconditions, paging, repeatable POSTs. */
+package dk.dialogspejl.platform.http;

@@ -1,0 +1,75 @@
+package dk.dialogspejl.platform.text;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Text a person wrote: any characters, emoji and combining marks included, up to {@link #max()} code
+ * points, but no control characters other than line breaks and tabs and no half of a surrogate pair, which
+ * PostgreSQL cannot keep. Null is valid.
+ */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = PlainText.Validator.class)
+public @interface PlainText {
+
+    /** The most code points. */
+    int max();
+
+    /** The fewest code points that are not white space at either end. */
+    int min() default 0;
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks length in code points, as people count, not in UTF-16 units. */
+    class Validator implements ConstraintValidator<PlainText, String> {
+
+        private int max;
+        private int min;
+
+        @Override
+        public void initialize(PlainText constraint) {
+            max = constraint.max();
+            min = constraint.min();
+        }
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            if (text == null) {
+                return true;
+            }
+            if (text.codePoints().anyMatch(Validator::cannotBeKept)) {
+                return violated(context, "{dk.dialogspejl.PlainText.characters}");
+            }
+            if (text.codePointCount(0, text.length()) > max) {
+                return violated(context, "{dk.dialogspejl.PlainText.max}");
+            }
+            String trimmed = text.strip();
+            if (trimmed.codePointCount(0, trimmed.length()) < min) {
+                return violated(context, "{dk.dialogspejl.PlainText.min}");
+            }
+            return true;
+        }
+
+        private static boolean cannotBeKept(int codePoint) {
+            return Character.getType(codePoint) == Character.SURROGATE
+                    || Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+        }
+
+        private static boolean violated(ConstraintValidatorContext context, String template) {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(template).addConstraintViolation();
+            return false;
+        }
+    }
+}

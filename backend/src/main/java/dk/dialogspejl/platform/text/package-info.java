@@ -1,0 +1,2 @@
+/** Languages, and the text that people write. */
+package dk.dialogspejl.platform.text;

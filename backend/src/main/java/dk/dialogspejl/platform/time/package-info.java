@@ -1,0 +1,2 @@
+/** The one source of time. */
+package dk.dialogspejl.platform.time;

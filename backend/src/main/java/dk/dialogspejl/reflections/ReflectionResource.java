@@ -1,0 +1,78 @@
+package dk.dialogspejl.reflections;
+
+import dk.dialogspejl.dialogues.Dialogue;
+import dk.dialogspejl.organisation.CurrentPerson;
+import dk.dialogspejl.organisation.Role;
+import dk.dialogspejl.platform.http.Api;
+import dk.dialogspejl.platform.http.IfMatch;
+import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.http.ProblemException.FieldFault;
+import dk.dialogspejl.platform.text.PlainText;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path(Api.ROOT + "/dialogues/{dialogueId}/reflections")
+@RolesAllowed(Role.IS_EMPLOYEE)
+@Transactional
+@Tag(name = "reflections")
+public class ReflectionResource {
+
+    @Inject
+    CurrentPerson me;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(
+            operationId = "listReflections",
+            summary = "The reflections on a dialogue",
+            description = "All topics for their author, each with the version that a change must name;"
+                    + " for the partner the topics that are shared.")
+    public ReflectionSheet list(UUID dialogueId) {
+        List<Reflection> own = Reflection.own(dialogueId, me.id());
+        if (!own.isEmpty()) {
+            return ReflectionSheet.Own.of(own);
+        }
+        Dialogue.sharedWith(dialogueId, me.id()).orElseThrow(ProblemException::notFound);
+        return ReflectionSheet.Shared.of(Reflection.sharedWith(dialogueId, me.id()));
+    }
+
+    @PUT
+    @Path("/{topic}")
+    @Operation(
+            operationId = "writeReflection",
+            summary = "Write my reflection on one topic",
+            description = "Only its author, until the round is concluded. If the topic is shared the partner reads the new text.")
+    public ReflectionView write(
+            UUID dialogueId,
+            @PlainText(max = 50) @Parameter(description = "Key of the guide's topic") String topic,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid WriteReflection command) {
+        Reflection reflection =
+                Reflection.ownForWriting(dialogueId, topic, me.id()).orElseThrow(ProblemException::notFound);
+        IfMatch.check(ifMatch, reflection.version(), () -> ReflectionView.of(reflection));
+        List<Moment> moments = Objects.requireNonNullElse(command.moments(), List.of());
+        if (!moments.isEmpty() && !reflection.dialogue().round().withVideo()) {
+            throw ProblemException.invalid(new FieldFault("moments", "field.video-only"));
+        }
+        reflection.write(command.text(), moments, clock.instant());
+        Reflection.getEntityManager().flush();
+        return ReflectionView.of(reflection);
+    }
+}

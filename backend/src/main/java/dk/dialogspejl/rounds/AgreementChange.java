@@ -1,0 +1,75 @@
+package dk.dialogspejl.rounds;
+
+import dk.dialogspejl.platform.database.TenantEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/** That a participant changed a field of the agreement. Kept, so that the other can be told. */
+@Entity
+@Immutable
+class AgreementChange extends TenantEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Round round;
+
+    @Enumerated(EnumType.STRING)
+    private Agreement.Field field;
+
+    @Column(name = "text_before")
+    private String before;
+
+    @Column(name = "text_after")
+    private String after;
+
+    @Enumerated(EnumType.STRING)
+    private Participant changedBy;
+
+    private Instant changedAt;
+
+    protected AgreementChange() {}
+
+    AgreementChange(Round round, Agreement.Field field, String before, String after, Participant by, Instant at) {
+        this.round = round;
+        this.field = field;
+        this.before = before;
+        this.after = after;
+        this.changedBy = by;
+        this.changedAt = at;
+    }
+
+    /** What the other has changed since this participant last confirmed; nothing for one who never has. */
+    static List<AgreementChange> toTell(Round round, Participant reader) {
+        Instant confirmed = round.lastConfirmed(reader);
+        if (confirmed == null) {
+            return List.of();
+        }
+        return list(
+                "round = ?1 and changedBy = ?2 and changedAt > ?3 order by changedAt, id",
+                round,
+                reader.other(),
+                confirmed);
+    }
+
+    Agreement.Field field() {
+        return field;
+    }
+
+    String before() {
+        return before;
+    }
+
+    String after() {
+        return after;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+}

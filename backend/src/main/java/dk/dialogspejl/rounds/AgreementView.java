@@ -1,0 +1,93 @@
+package dk.dialogspejl.rounds;
+
+import dk.dialogspejl.organisation.PersonRef;
+import dk.dialogspejl.platform.http.Problem.Unmet;
+import dk.dialogspejl.platform.http.Versioned;
+import dk.dialogspejl.platform.text.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The agreement, who has said yes to it, and what the other has changed since the reader did. */
+@Schema(
+        requiredProperties = {
+            "version", "partner", "partnerAnswer", "evaluateeKnowsGuide", "partnerKnowsGuide", "mode", "openPoints",
+            "changedSinceIConfirmed"
+        },
+        example =
+                """
+                {"version": 4, "partner": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"},
+                 "partnerAnswer": "ACCEPTED", "evaluateeKnowsGuide": true, "partnerKnowsGuide": true,
+                 "periodFrom": "2026-12-01", "periodUntil": "2026-12-15", "numberOfDialogues": 4, "mode": "WITHOUT_VIDEO",
+                 "consentMethod": null, "recordingDeletionDays": null, "method": "Stikord lige efter hver dialog",
+                 "time": "En halv time torsdag formiddag", "setting": "Stillerummet",
+                 "cooperation": "Vi siger det højt, hvis noget er svært", "openPoints": [],
+                 "evaluateeConfirmedAt": null, "partnerConfirmedAt": null,
+                 "changedSinceIConfirmed": [{"field": "NUMBER_OF_DIALOGUES", "before": "3", "after": "4", "at": "2026-11-22T09:20:00Z"}]}""")
+public record AgreementView(
+        int version,
+        PersonRef partner,
+        PartnerAnswer partnerAnswer,
+        boolean evaluateeKnowsGuide,
+        boolean partnerKnowsGuide,
+        @Schema(nullable = true) LocalDate periodFrom,
+        @Schema(nullable = true, description = "The day after the last") LocalDate periodUntil,
+        @Schema(nullable = true) Integer numberOfDialogues,
+        RoundMode mode,
+        @Schema(nullable = true) ConsentMethod consentMethod,
+        @Schema(nullable = true) Integer recordingDeletionDays,
+        @Schema(nullable = true) String method,
+        @Schema(nullable = true) String time,
+        @Schema(nullable = true) String setting,
+        @Schema(nullable = true) String cooperation,
+        @Schema(description = "The points that are not settled yet") List<Unmet> openPoints,
+        @Schema(nullable = true) Instant evaluateeConfirmedAt,
+        @Schema(nullable = true) Instant partnerConfirmedAt,
+        List<Change> changedSinceIConfirmed)
+        implements Versioned {
+
+    /** A field that the other changed, as text before and after. */
+    @Schema(
+            name = "AgreementChange",
+            requiredProperties = {"field", "at"})
+    public record Change(
+            Agreement.Field field,
+            @Schema(nullable = true) String before,
+            @Schema(nullable = true) String after,
+            Instant at) {
+
+        static Change of(AgreementChange change) {
+            return new Change(change.field(), change.before(), change.after(), change.changedAt());
+        }
+    }
+
+    static AgreementView of(Round round, UUID reader, Language language) {
+        Agreement agreement = round.agreement();
+        return new AgreementView(
+                round.version(),
+                PersonRef.of(round.partner()),
+                round.partnerAnswer(),
+                agreement.evaluateeKnowsGuide(),
+                agreement.partnerKnowsGuide(),
+                agreement.periodFrom(),
+                agreement.periodUntil(),
+                agreement.numberOfDialogues(),
+                agreement.mode(),
+                agreement.consentMethod(),
+                agreement.recordingDeletionDays(),
+                agreement.method(),
+                agreement.time(),
+                agreement.setting(),
+                agreement.cooperation(),
+                round.openPoints().stream()
+                        .map(condition -> Unmet.of(condition, language))
+                        .toList(),
+                round.confirmed(Participant.EVALUATEE),
+                round.confirmed(Participant.PARTNER),
+                AgreementChange.toTell(round, round.participant(reader)).stream()
+                        .map(Change::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,346 @@
+package dk.dialogspejl.rounds;
+
+import dk.dialogspejl.guides.GuideVersion;
+import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.platform.database.TenantEntity;
+import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.http.ProblemType;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** An evaluation round between an evaluatee and a sparring partner. */
+@Entity
+public class Round extends TenantEntity {
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private RoundKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private RoundStatus status;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Person evaluatee;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Person partner;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerAnswer partnerAnswer;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private GuideVersion guideVersion;
+
+    @Embedded
+    private Agreement agreement;
+
+    @Embedded
+    @AttributeOverride(name = "standingSince", column = @Column(name = "evaluatee_confirmed_at"))
+    @AttributeOverride(name = "lastGiven", column = @Column(name = "evaluatee_last_confirmed_at"))
+    private Confirmation evaluateeConfirmation;
+
+    @Embedded
+    @AttributeOverride(name = "standingSince", column = @Column(name = "partner_confirmed_at"))
+    @AttributeOverride(name = "lastGiven", column = @Column(name = "partner_last_confirmed_at"))
+    private Confirmation partnerConfirmation;
+
+    private Instant talkAt;
+    private String talkPlace;
+
+    /** The round whose focus points this one takes up, and those points. */
+    private UUID continuesRoundId;
+
+    private List<String> carriedFocusPoints;
+
+    private Instant createdAt;
+
+    @OneToMany(mappedBy = "round", cascade = CascadeType.PERSIST)
+    private List<StepTaken> steps = new ArrayList<>();
+
+    @OneToMany(mappedBy = "round", cascade = CascadeType.PERSIST)
+    private List<AgreementChange> changes = new ArrayList<>();
+
+    protected Round() {}
+
+    /** Creates a round and invites the partner. The evaluatee cannot be their own partner. */
+    public Round(Person evaluatee, Person partner, GuideVersion guideVersion, Agreement agreement, Instant now) {
+        this.kind = RoundKind.SELF_EVALUATED;
+        this.status = RoundStatus.PREPARING;
+        this.evaluatee = evaluatee;
+        this.guideVersion = guideVersion;
+        this.agreement = agreement;
+        this.carriedFocusPoints = List.of();
+        this.createdAt = now;
+        invite(partner, null, now);
+    }
+
+    /** Takes up the focus points of an earlier round of the same evaluatee. */
+    public void continueFrom(Round earlier, List<String> focusPoints) {
+        continuesRoundId = earlier.id();
+        carriedFocusPoints = List.copyOf(focusPoints);
+    }
+
+    // --- who takes part ---
+
+    private void invite(Person invited, RoundStatus from, Instant now) {
+        if (invited.equals(evaluatee)) {
+            throw new IllegalArgumentException("Nobody is their own sparring partner");
+        }
+        partner = invited;
+        partnerAnswer = PartnerAnswer.INVITED;
+        record(RoundStep.INVITE, from, evaluatee, now, null);
+    }
+
+    /** The part this person has in the round; only for people who have one. */
+    public Participant participant(UUID personId) {
+        return evaluatee.id().equals(personId) ? Participant.EVALUATEE : Participant.PARTNER;
+    }
+
+    public boolean isEvaluatee(UUID personId) {
+        return evaluatee.id().equals(personId);
+    }
+
+    private Person person(Participant participant) {
+        return participant == Participant.EVALUATEE ? evaluatee : partner;
+    }
+
+    // --- the agreement ---
+
+    /**
+     * Changes the agreement. A real change withdraws both confirmations and is kept for telling the other.
+     *
+     * @param newPartner the partner to have from now on; only the evaluatee may name another
+     * @throws ProblemException 409 outside preparation, or while the partner has not accepted; 403 when the
+     *     partner names another
+     */
+    public void changeAgreement(Participant by, Agreement changed, Person newPartner, Instant now) {
+        requireStatus(RoundStatus.PREPARING);
+        if (by == Participant.PARTNER && partnerAnswer != PartnerAnswer.ACCEPTED) {
+            throw ProblemException.stepNotPossible(Set.of(Condition.PARTNER_NOT_ACCEPTED));
+        }
+        boolean anotherPartner = !newPartner.id().equals(partner.id());
+        boolean askAgain = !anotherPartner && by == Participant.EVALUATEE && partnerAnswer == PartnerAnswer.DECLINED;
+        if (anotherPartner && by == Participant.PARTNER) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        List<Agreement.Field> differences = agreement.differencesTo(changed);
+        for (Agreement.Field field : differences) {
+            changes.add(new AgreementChange(this, field, field.textIn(agreement), field.textIn(changed), by, now));
+        }
+        agreement = changed;
+        if (anotherPartner || askAgain) {
+            agreement = withoutPartnersWord(changed);
+            partnerConfirmation = Confirmation.NONE;
+            invite(newPartner, status, now);
+        }
+        if (anotherPartner || askAgain || !differences.isEmpty()) {
+            evaluateeConfirmation = Confirmation.orNone(evaluateeConfirmation).withdrawn();
+            partnerConfirmation = Confirmation.orNone(partnerConfirmation).withdrawn();
+        }
+    }
+
+    private static Agreement withoutPartnersWord(Agreement a) {
+        return new Agreement(
+                a.evaluateeKnowsGuide(), false, a.periodFrom(), a.periodUntil(), a.numberOfDialogues(), a.mode(),
+                a.consentMethod(), a.recordingDeletionDays(), a.method(), a.time(), a.setting(), a.cooperation());
+    }
+
+    /** The six points that are open. */
+    Set<Condition> openPoints() {
+        Set<Condition> open = agreement.open();
+        if (partnerAnswer != PartnerAnswer.ACCEPTED) {
+            open.add(Condition.PARTNER_NOT_ACCEPTED);
+        }
+        return open;
+    }
+
+    private Confirmation confirmation(Participant participant) {
+        return Confirmation.orNone(
+                participant == Participant.EVALUATEE ? evaluateeConfirmation : partnerConfirmation);
+    }
+
+    /** Null when there is no confirmation standing. */
+    Instant confirmed(Participant participant) {
+        return confirmation(participant).standingSince();
+    }
+
+    Instant lastConfirmed(Participant participant) {
+        return confirmation(participant).lastGiven();
+    }
+
+    // --- the steps ---
+
+    /**
+     * The conditions the step waits for: the round's own and those the later features report.
+     *
+     * @param reported unmet conditions of all features, for this participant
+     */
+    Set<Condition> unmet(RoundStep step, Participant by, Set<Condition> reported) {
+        if (!step.leaves(status)) {
+            return EnumSet.of(Condition.WRONG_STATUS);
+        }
+        Set<Condition> all = EnumSet.copyOf(openPoints());
+        all.addAll(reported);
+        if (partnerAnswer != PartnerAnswer.INVITED) {
+            all.add(Condition.ALREADY_ANSWERED);
+        }
+        if (confirmation(by).stands()) {
+            all.add(Condition.ALREADY_CONFIRMED);
+        }
+        if (!confirmation(Participant.EVALUATEE).stands()) {
+            all.add(Condition.EVALUATEE_NOT_CONFIRMED);
+        }
+        if (!confirmation(Participant.PARTNER).stands()) {
+            all.add(Condition.PARTNER_NOT_CONFIRMED);
+        }
+        all.removeIf(condition -> !condition.guards(step));
+        return all;
+    }
+
+    /** The steps this participant could take now. */
+    Set<RoundStep> allowedSteps(Participant by, Set<Condition> reported) {
+        Set<RoundStep> allowed = EnumSet.noneOf(RoundStep.class);
+        Arrays.stream(RoundStep.values())
+                .filter(step -> step.isOffered() && step.isTakenBy(by))
+                .filter(step -> unmet(step, by, reported).isEmpty())
+                .forEach(allowed::add);
+        return allowed;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @param reported unmet conditions of all features, for this participant
+     * @param note why, where the participant says so; null for nothing
+     * @return the row of the history
+     * @throws ProblemException 403 for a step that is the other's, 409 with every unmet condition
+     */
+    public StepTaken take(RoundStep step, Participant by, Set<Condition> reported, Instant now, String note) {
+        if (!step.isTakenBy(by)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        Set<Condition> unmet = unmet(step, by, reported);
+        if (!unmet.isEmpty()) {
+            throw ProblemException.stepNotPossible(unmet);
+        }
+        switch (step) {
+            case ACCEPT -> partnerAnswer = PartnerAnswer.ACCEPTED;
+            case DECLINE -> decline();
+            case CONFIRM -> confirm(by, now);
+            default -> {}
+        }
+        RoundStatus from = status;
+        status = step.reachedFrom(status);
+        return record(step, from, person(by), now, note);
+    }
+
+    private void decline() {
+        partnerAnswer = PartnerAnswer.DECLINED;
+        evaluateeConfirmation = Confirmation.orNone(evaluateeConfirmation).withdrawn();
+        partnerConfirmation = Confirmation.NONE;
+    }
+
+    private void confirm(Participant by, Instant now) {
+        Confirmation given = new Confirmation(now, now);
+        if (by == Participant.EVALUATEE) {
+            evaluateeConfirmation = given;
+        } else {
+            partnerConfirmation = given;
+        }
+    }
+
+    private StepTaken record(RoundStep step, RoundStatus from, Person by, Instant now, String note) {
+        StepTaken taken = new StepTaken(this, step, from, status, by, now, note);
+        steps.add(taken);
+        return taken;
+    }
+
+    /** When and where the two will talk; either may be open. */
+    void planTalk(Instant at, String place) {
+        talkAt = at;
+        talkPlace = place;
+    }
+
+    /** @throws ProblemException 409 in any other status */
+    public void requireStatus(RoundStatus... needed) {
+        if (!Set.of(needed).contains(status)) {
+            throw ProblemException.stepNotPossible(Set.of(Condition.WRONG_STATUS));
+        }
+    }
+
+    // --- what it says ---
+
+    public int version() {
+        return version;
+    }
+
+    RoundKind kind() {
+        return kind;
+    }
+
+    public RoundStatus status() {
+        return status;
+    }
+
+    public Person evaluatee() {
+        return evaluatee;
+    }
+
+    public Person partner() {
+        return partner;
+    }
+
+    PartnerAnswer partnerAnswer() {
+        return partnerAnswer;
+    }
+
+    public GuideVersion guideVersion() {
+        return guideVersion;
+    }
+
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    public boolean withVideo() {
+        return agreement.withVideo();
+    }
+
+    Instant talkAt() {
+        return talkAt;
+    }
+
+    String talkPlace() {
+        return talkPlace;
+    }
+
+    UUID continuesRoundId() {
+        return continuesRoundId;
+    }
+
+    List<String> carriedFocusPoints() {
+        return carriedFocusPoints;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

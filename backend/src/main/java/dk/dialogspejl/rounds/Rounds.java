@@ -1,0 +1,104 @@
+package dk.dialogspejl.rounds;
+
+import dk.dialogspejl.platform.http.Cursor;
+import dk.dialogspejl.platform.http.ProblemException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds rounds for one reader: those where they are evaluatee, or partner and have not declined. Who may see
+ * a round is decided in the query, so a round of others is as unknown as one that does not exist.
+ */
+public final class Rounds {
+
+    private static final String VISIBLE =
+            "(r.evaluatee.id = :reader or r.partner.id = :reader and r.partnerAnswer <> PartnerAnswer.DECLINED)";
+
+    private final UUID reader;
+
+    private Rounds(UUID reader) {
+        this.reader = reader;
+    }
+
+    public static Rounds visibleTo(UUID personId) {
+        return new Rounds(personId);
+    }
+
+    /** @throws ProblemException 404 when there is none for this reader */
+    public Round byId(UUID id) {
+        return one(id, LockModeType.NONE);
+    }
+
+    /** For taking a step, or for changing what both may change: others wait until this transaction ends. */
+    public Round forStep(UUID id) {
+        return one(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** For changing something that hangs on the round: no step is taken until this transaction ends. */
+    public Round forChangeBelow(UUID id) {
+        return one(id, LockModeType.PESSIMISTIC_READ);
+    }
+
+    private Round one(UUID id, LockModeType lock) {
+        if (lock != LockModeType.NONE) {
+            lock(id, lock);
+        }
+        return entities()
+                .createQuery(
+                        "from Round r join fetch r.evaluatee join fetch r.partner"
+                                + " join fetch r.guideVersion v join fetch v.guide where r.id = :id and " + VISIBLE,
+                        Round.class)
+                .setParameter("id", id)
+                .setParameter("reader", reader)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Locks the one row before anything of it is read; a lock on the joined rows would stop their other readers. */
+    private void lock(UUID id, LockModeType lock) {
+        entities()
+                .createQuery("select r.id from Round r where r.id = :id and " + VISIBLE, UUID.class)
+                .setParameter("id", id)
+                .setParameter("reader", reader)
+                .setLockMode(lock)
+                .getResultList();
+    }
+
+    /**
+     * A page of rounds, newest first.
+     *
+     * @param part only those where the reader has this part; null for either
+     * @param statuses only these; empty for all
+     * @param after where the page begins; null for the first
+     */
+    List<Round> page(Participant part, Set<RoundStatus> statuses, Cursor after, int most) {
+        String query = "from Round r join fetch r.evaluatee join fetch r.partner"
+                + " join fetch r.guideVersion v join fetch v.guide where r.status in :statuses and " + VISIBLE;
+        if (part == Participant.EVALUATEE) {
+            query += " and r.evaluatee.id = :reader";
+        }
+        if (part == Participant.PARTNER) {
+            query += " and r.partner.id = :reader";
+        }
+        if (after != null) {
+            query += " and (r.createdAt < :at or r.createdAt = :at and r.id < :id)";
+        }
+        var page = entities()
+                .createQuery(query + " order by r.createdAt desc, r.id desc", Round.class)
+                .setParameter("reader", reader)
+                .setParameter("statuses", statuses.isEmpty() ? EnumSet.allOf(RoundStatus.class) : statuses);
+        if (after != null) {
+            page.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return page.setMaxResults(most).getResultList();
+    }
+
+    private static EntityManager entities() {
+        return Round.getEntityManager();
+    }
+}

@@ -1,0 +1,29 @@
+package dk.dialogspejl.rounds;
+
+import dk.dialogspejl.platform.text.PlainText;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What may come with a step. All of it is optional, and so is the body. */
+final class StepCommands {
+
+    private static final int NOTE = 1000;
+
+    private StepCommands() {}
+
+    /** Why there are fewer dialogues than agreed. */
+    @Schema(example = "{\"fewerDialoguesReason\": \"Der kom færre borgere end ventet i ugen med efterårsferie.\"}")
+    public record FinishDialogues(
+            @PlainText(max = NOTE) @Schema(nullable = true, description = "Needed when there are fewer than agreed") String fewerDialoguesReason) {}
+
+    /** When and where the two will talk. */
+    @Schema(example = "{\"talkAt\": \"2026-12-16T09:00:00Z\", \"talkPlace\": \"Mødelokale 2\"}")
+    public record OpenDiscussion(
+            @Schema(nullable = true) Instant talkAt,
+            @PlainText(max = 200) @Schema(nullable = true) String talkPlace) {}
+
+    /** Why the round is given up. */
+    @Schema(example = "{\"reason\": \"Vi tager den igen efter nytår.\"}")
+    public record Cancel(
+            @PlainText(max = NOTE) @Schema(nullable = true, description = "Both can read it") String reason) {}
+}

@@ -1,0 +1,81 @@
+package dk.dialogspejl.rounds;
+
+import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.platform.database.TenantEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/** A step of a round's history: who took it, when, and from which status to which. Fired as an event too. */
+@Entity
+@Immutable
+public class StepTaken extends TenantEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Round round;
+
+    @Enumerated(EnumType.STRING)
+    private RoundStep step;
+
+    /** Null for the first step, which creates the round. */
+    @Enumerated(EnumType.STRING)
+    private RoundStatus fromStatus;
+
+    @Enumerated(EnumType.STRING)
+    private RoundStatus toStatus;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Person takenBy;
+
+    private Instant takenAt;
+    private String note;
+
+    protected StepTaken() {}
+
+    StepTaken(Round round, RoundStep step, RoundStatus from, RoundStatus to, Person by, Instant at, String note) {
+        this.round = round;
+        this.step = step;
+        this.fromStatus = from;
+        this.toStatus = to;
+        this.takenBy = by;
+        this.takenAt = at;
+        this.note = note;
+    }
+
+    static List<StepTaken> of(Round round) {
+        return list("from StepTaken s join fetch s.takenBy where s.round = ?1 order by s.takenAt, s.id", round);
+    }
+
+    public Round round() {
+        return round;
+    }
+
+    public RoundStep step() {
+        return step;
+    }
+
+    RoundStatus from() {
+        return fromStatus;
+    }
+
+    RoundStatus to() {
+        return toStatus;
+    }
+
+    Person takenBy() {
+        return takenBy;
+    }
+
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    String note() {
+        return note;
+    }
+}

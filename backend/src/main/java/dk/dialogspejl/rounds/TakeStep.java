@@ -1,0 +1,72 @@
+package dk.dialogspejl.rounds;
+
+import dk.dialogspejl.organisation.CurrentPerson;
+import dk.dialogspejl.platform.http.CurrentLanguage;
+import dk.dialogspejl.platform.http.IfMatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes a step of a round for the person signed in, and tells the features that come after. */
+@ApplicationScoped
+public class TakeStep {
+
+    @Inject
+    CurrentPerson me;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    Guards guards;
+
+    @Inject
+    Event<StepTaken> taken;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes the step on the round as the person saw it.
+     *
+     * @return the round as it is afterwards
+     */
+    RoundView take(UUID roundId, RoundStep step, String ifMatch, String note) {
+        return take(roundId, step, ifMatch, note, EnumSet.noneOf(Condition.class));
+    }
+
+    /** @param answered conditions that what came with the step answers */
+    RoundView take(UUID roundId, RoundStep step, String ifMatch, String note, Set<Condition> answered) {
+        Round round = Rounds.visibleTo(me.id()).forStep(roundId);
+        Set<Condition> reported = guards.unmet(round, me.id());
+        IfMatch.check(ifMatch, round.version(), () -> RoundView.of(round, me.id(), reported, language.get()));
+        reported.removeAll(answered);
+        take(round, step, reported, note);
+        return view(round);
+    }
+
+    /** @param plan when and where to talk; null for not said */
+    RoundView openDiscussion(UUID roundId, String ifMatch, StepCommands.OpenDiscussion plan) {
+        RoundView view = take(roundId, RoundStep.OPEN_DISCUSSION, ifMatch, null);
+        if (plan == null) {
+            return view;
+        }
+        Round round = Rounds.visibleTo(me.id()).byId(roundId);
+        round.planTalk(plan.talkAt(), plan.talkPlace());
+        return view(round);
+    }
+
+    /** Takes a step on a round that is already locked; for features whose own changes lead to a step. */
+    public void take(Round round, RoundStep step, Set<Condition> reported, String note) {
+        taken.fire(round.take(step, round.participant(me.id()), reported, clock.instant(), note));
+    }
+
+    RoundView view(Round round) {
+        Round.getEntityManager().flush();
+        return RoundView.of(round, me.id(), guards.unmet(round, me.id()), language.get());
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What the two write together: the joint summary, its approvals, the follow-up, and whether HR may read it.
+ * It may depend on dialogues, reflections and feedback and what they depend on; only the HR feed and
+ * insights come after it.
+ */
+package dk.dialogspejl.summaries;
