@@ -3,12 +3,19 @@ package dk.dialogspejl;
 import dk.dialogspejl.platform.database.Database;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import liquibase.Scope;
+import liquibase.ui.ConsoleUIService;
 
 /** Starts the product: first a database to stand on, then the service. */
 @QuarkusMain
 public class Dialogspejl {
 
     public static void main(String... args) {
+        // Liquibase reports to the console in a format of its own; what matters of it is in the log.
+        ((ConsoleUIService) Scope.getCurrentScope().getUI())
+                .setOutputStream(new PrintStream(OutputStream.nullOutputStream()));
         try {
             Database.prepare();
         } catch (Database.NotReady reason) {

@@ -27,16 +27,14 @@ final class DialogueCommands {
             @NotNull @Schema(description = "Not in the future") Instant heldAt,
             @NotNull Channel channel,
             @NotBlank @PlainText(max = 120) @Schema(description = "Neutral: never who the customer was") String label,
-            @Valid @Schema(nullable = true, description = "Only in a round with video, and needed there") DescribeRecording recording) {}
+            @Valid @Schema(description = "Only in a round with video, and needed there") DescribeRecording recording) {}
 
     /** Consent to a recording, and its last day. */
     @Schema(requiredProperties = "consented")
     public record DescribeRecording(
             @NotNull @Schema(description = "Whether the customer said yes; without a yes leave the rest out") Boolean consented,
-            @Schema(nullable = true, description = "Needed with consent") ConsentMethod consentMethod,
-            @Schema(
-                            nullable = true,
-                            description = "The last day the recording may exist: not past, and not later than agreed."
+            @Schema(description = "Needed with consent") ConsentMethod consentMethod,
+            @Schema(description = "The last day the recording may exist: not past, and not later than agreed."
                                     + " Left out it is as late as agreed.")
                     LocalDate deleteBy) {}
 

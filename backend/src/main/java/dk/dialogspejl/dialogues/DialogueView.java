@@ -39,7 +39,7 @@ public sealed interface DialogueView {
                     """
                     {"reader": "EVALUATEE", "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
                      "roundId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20", "version": 0, "heldAt": "2026-12-02T09:20:00Z",
-                     "channel": "COUNTER", "label": "Pas til barn", "recording": null, "sharedTopics": ["welcome"]}""")
+                     "channel": "COUNTER", "label": "Pas til barn", "sharedTopics": ["welcome"]}""")
     record Own(
             @Schema(enumeration = "EVALUATEE") String reader,
             UUID id,
@@ -48,7 +48,7 @@ public sealed interface DialogueView {
             Instant heldAt,
             Channel channel,
             String label,
-            @Schema(nullable = true, description = "Null in a round without video") Recording recording,
+            @Schema(description = "Null in a round without video") Recording recording,
             @Schema(description = "Keys of the topics the partner may read") List<String> sharedTopics)
             implements DialogueView, Versioned, Located {
 

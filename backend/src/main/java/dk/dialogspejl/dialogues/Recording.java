@@ -1,6 +1,5 @@
 package dk.dialogspejl.dialogues;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.dialogspejl.rounds.ConsentMethod;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -18,13 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param deletedAt when the evaluatee confirmed that it is deleted; null until then
  */
 @Embeddable
-@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(requiredProperties = "consented")
 public record Recording(
         Boolean consented,
-        @Enumerated(EnumType.STRING) @Schema(nullable = true) ConsentMethod consentMethod,
-        @Schema(nullable = true, description = "The last day it may exist") LocalDate deleteBy,
-        @Column(name = "recording_deleted_at") @Schema(nullable = true, description = "When its deletion was confirmed")
+        @Enumerated(EnumType.STRING) ConsentMethod consentMethod,
+        @Schema(description = "The last day it may exist") LocalDate deleteBy,
+        @Column(name = "recording_deleted_at") @Schema(description = "When its deletion was confirmed")
                 Instant deletedAt) {
 
     boolean exists() {

@@ -42,7 +42,7 @@ public class BuiltInGuides {
 
     @ActivateRequestContext
     void publishChanges(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
-        List<Organisation> organisations = QuarkusTransaction.requiringNew().call(Organisation::listAll);
+        List<Organisation> organisations = QuarkusTransaction.requiringNew().call(() -> Organisation.listAll());
         for (Organisation organisation : organisations) {
             current.enter(organisation.id());
             QuarkusTransaction.requiringNew().run(this::publish);

@@ -1,6 +1,5 @@
 package dk.dialogspejl.identity;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -31,8 +30,7 @@ public class JwksResource {
     public record Jwks(List<Jwk> keys) {}
 
     /** A public elliptic curve key. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(requiredProperties = {"kty", "crv", "kid", "use", "alg", "x", "y"})
+        @Schema(requiredProperties = {"kty", "crv", "kid", "use", "alg", "x", "y"})
     public record Jwk(String kty, String crv, String kid, String use, String alg, String x, String y) {
 
         static Jwk of(EllipticCurveJsonWebKey key) {

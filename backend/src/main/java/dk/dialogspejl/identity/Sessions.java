@@ -99,7 +99,7 @@ class Sessions {
     private Tokens tokensFor(Session session) {
         String secret = Secrets.random();
         new RefreshToken(session, secret, clock.instant()).persist();
-        String refresh = session.organisationId() + "." + session.id() + "." + secret;
+        String refresh = organisation.id() + "." + session.id() + "." + secret;
         return new Tokens(accessTokens.forPerson(session.person()), refresh);
     }
 }

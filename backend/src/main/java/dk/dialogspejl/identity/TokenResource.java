@@ -1,6 +1,5 @@
 package dk.dialogspejl.identity;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,8 +38,7 @@ public class TokenResource {
 
     /** The error codes of RFC 6749, section 5.2, that this endpoint uses. */
     @Schema(requiredProperties = "error", example = "{\"error\": \"invalid_client\"}")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OAuthError(@JsonProperty("error") String error) {}
+        public record OAuthError(@JsonProperty("error") String error) {}
 
     static final class Refused extends RuntimeException {
         final RestResponse.Status status;

@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SharedSummaryView(
         UUID id,
         int revision,
-        @Schema(nullable = true, description = "The person's number in the HR system") String employeeNumber,
+        @Schema(description = "The person's number in the HR system") String employeeNumber,
         @Schema(description = "The person the round was about") String name,
-        @Schema(nullable = true, description = "Name of the person's team") String team,
+        @Schema(description = "Name of the person's team") String team,
         String workedWell,
         List<String> focusPoints,
         String learning,

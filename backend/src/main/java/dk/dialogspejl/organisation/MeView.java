@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MeView(
         UUID id,
         String name,
-        @Schema(nullable = true) String jobTitle,
+        String jobTitle,
         String organisation,
-        @Schema(nullable = true, description = "Name of the team") String team,
+        @Schema(description = "Name of the team") String team,
         Set<Role> roles,
         @Schema(description = "Names of the teams this person leads") List<String> leads) {
 

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PersonRow(
         UUID id,
         String name,
-        @Schema(nullable = true) String jobTitle,
-        @Schema(nullable = true, description = "Name of the team") String team) {
+        String jobTitle,
+        @Schema(description = "Name of the team") String team) {
 
     static PersonRow of(Person person) {
         return new PersonRow(

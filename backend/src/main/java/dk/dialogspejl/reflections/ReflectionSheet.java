@@ -34,7 +34,7 @@ public sealed interface ReflectionSheet {
             example =
                     """
                     {"reader": "EVALUATEE", "reflections": [{"topic": "welcome", "version": 0, "text": "", "moments": [],
-                      "shared": false, "writtenAt": null}]}""")
+                      "shared": false}]}""")
     record Own(@Schema(enumeration = "EVALUATEE") String reader, List<ReflectionView> reflections)
             implements ReflectionSheet {
 

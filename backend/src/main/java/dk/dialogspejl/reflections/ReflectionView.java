@@ -20,7 +20,7 @@ public record ReflectionView(
         String text,
         List<Moment> moments,
         @Schema(description = "Whether the partner may read it") boolean shared,
-        @Schema(nullable = true, description = "Null until something is written") Instant writtenAt)
+        @Schema(description = "Null until something is written") Instant writtenAt)
         implements Versioned {
 
     static ReflectionView of(Reflection reflection) {

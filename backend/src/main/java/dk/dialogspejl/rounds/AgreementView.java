@@ -21,10 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"version": 4, "partner": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"},
                  "partnerAnswer": "ACCEPTED", "evaluateeKnowsGuide": true, "partnerKnowsGuide": true,
                  "periodFrom": "2026-12-01", "periodUntil": "2026-12-15", "numberOfDialogues": 4, "mode": "WITHOUT_VIDEO",
-                 "consentMethod": null, "recordingDeletionDays": null, "method": "Stikord lige efter hver dialog",
+                 "method": "Stikord lige efter hver dialog",
                  "time": "En halv time torsdag formiddag", "setting": "Stillerummet",
                  "cooperation": "Vi siger det højt, hvis noget er svært", "openPoints": [],
-                 "evaluateeConfirmedAt": null, "partnerConfirmedAt": null,
                  "changedSinceIConfirmed": [{"field": "NUMBER_OF_DIALOGUES", "before": "3", "after": "4", "at": "2026-11-22T09:20:00Z"}]}""")
 public record AgreementView(
         int version,
@@ -32,19 +31,19 @@ public record AgreementView(
         PartnerAnswer partnerAnswer,
         boolean evaluateeKnowsGuide,
         boolean partnerKnowsGuide,
-        @Schema(nullable = true) LocalDate periodFrom,
-        @Schema(nullable = true, description = "The day after the last") LocalDate periodUntil,
-        @Schema(nullable = true) Integer numberOfDialogues,
+        LocalDate periodFrom,
+        @Schema(description = "The day after the last") LocalDate periodUntil,
+        Integer numberOfDialogues,
         RoundMode mode,
-        @Schema(nullable = true) ConsentMethod consentMethod,
-        @Schema(nullable = true) Integer recordingDeletionDays,
-        @Schema(nullable = true) String method,
-        @Schema(nullable = true) String time,
-        @Schema(nullable = true) String setting,
-        @Schema(nullable = true) String cooperation,
+        ConsentMethod consentMethod,
+        Integer recordingDeletionDays,
+        String method,
+        String time,
+        String setting,
+        String cooperation,
         @Schema(description = "The points that are not settled yet") List<Unmet> openPoints,
-        @Schema(nullable = true) Instant evaluateeConfirmedAt,
-        @Schema(nullable = true) Instant partnerConfirmedAt,
+        Instant evaluateeConfirmedAt,
+        Instant partnerConfirmedAt,
         List<Change> changedSinceIConfirmed)
         implements Versioned {
 
@@ -54,8 +53,8 @@ public record AgreementView(
             requiredProperties = {"field", "at"})
     public record Change(
             Agreement.Field field,
-            @Schema(nullable = true) String before,
-            @Schema(nullable = true) String after,
+            String before,
+            String after,
             Instant at) {
 
         static Change of(AgreementChange change) {

@@ -24,19 +24,19 @@ public record ChangeAgreement(
                         description = "b. The writer has gone through the guide with the other and knows what the"
                                 + " self-evaluation looks at")
                 Boolean iKnowTheGuide,
-        @Schema(nullable = true, description = "c. First day of the self-evaluation") LocalDate periodFrom,
-        @Schema(nullable = true, description = "c. The day after the last; not before tomorrow") LocalDate periodUntil,
-        @Min(1) @Max(MOST_DIALOGUES) @Schema(nullable = true, description = "c. How many dialogues") Integer numberOfDialogues,
+        @Schema(description = "c. First day of the self-evaluation") LocalDate periodFrom,
+        @Schema(description = "c. The day after the last; not before tomorrow") LocalDate periodUntil,
+        @Min(1) @Max(MOST_DIALOGUES) @Schema(description = "c. How many dialogues") Integer numberOfDialogues,
         @NotNull @Schema(description = "d. Whether dialogues are recorded") RoundMode mode,
-        @Schema(nullable = true, description = "d. With video: how customers say yes") ConsentMethod consentMethod,
+        @Schema(description = "d. With video: how customers say yes") ConsentMethod consentMethod,
         @Min(1)
                 @Max(90)
-                @Schema(nullable = true, description = "d. With video: days until a recording must be deleted")
+                @Schema(description = "d. With video: days until a recording must be deleted")
                 Integer recordingDeletionDays,
-        @PlainText(max = TEXT) @Schema(nullable = true, description = "e. How it is done") String method,
-        @PlainText(max = TEXT) @Schema(nullable = true, description = "e. The time for it") String time,
-        @PlainText(max = TEXT) @Schema(nullable = true, description = "e. The setting for it") String setting,
-        @PlainText(max = TEXT) @Schema(nullable = true, description = "f. How the two work together") String cooperation) {
+        @PlainText(max = TEXT) @Schema(description = "e. How it is done") String method,
+        @PlainText(max = TEXT) @Schema(description = "e. The time for it") String time,
+        @PlainText(max = TEXT) @Schema(description = "e. The setting for it") String setting,
+        @PlainText(max = TEXT) @Schema(description = "f. How the two work together") String cooperation) {
 
     static final int MOST_DIALOGUES = 20;
     private static final int TEXT = 2000;

@@ -18,9 +18,9 @@ public record CreateRound(
         @NotNull UUID guideId,
         @NotNull @Schema(description = "The colleague to invite as sparring partner") UUID partnerId,
         @NotNull RoundMode mode,
-        @Schema(nullable = true) LocalDate periodFrom,
-        @Schema(nullable = true, description = "The day after the last") LocalDate periodUntil,
-        @Min(1) @Max(ChangeAgreement.MOST_DIALOGUES) @Schema(nullable = true) Integer numberOfDialogues) {
+        LocalDate periodFrom,
+        @Schema(description = "The day after the last") LocalDate periodUntil,
+        @Min(1) @Max(ChangeAgreement.MOST_DIALOGUES) Integer numberOfDialogues) {
 
     Agreement agreement() {
         return new Agreement(

@@ -31,8 +31,8 @@ public record RoundRow(
         PartnerAnswer partnerAnswer,
         GuideRef guide,
         RoundMode mode,
-        @Schema(nullable = true) LocalDate periodFrom,
-        @Schema(nullable = true, description = "The day after the last") LocalDate periodUntil,
+        LocalDate periodFrom,
+        @Schema(description = "The day after the last") LocalDate periodUntil,
         Instant createdAt,
         @Schema(description = "The steps the reader can take now") Set<RoundStep> allowedSteps) {
 

@@ -14,16 +14,16 @@ final class StepCommands {
     /** Why there are fewer dialogues than agreed. */
     @Schema(example = "{\"fewerDialoguesReason\": \"Der kom færre borgere end ventet i ugen med efterårsferie.\"}")
     public record FinishDialogues(
-            @PlainText(max = NOTE) @Schema(nullable = true, description = "Needed when there are fewer than agreed") String fewerDialoguesReason) {}
+            @PlainText(max = NOTE) @Schema(description = "Needed when there are fewer than agreed") String fewerDialoguesReason) {}
 
     /** When and where the two will talk. */
     @Schema(example = "{\"talkAt\": \"2026-12-16T09:00:00Z\", \"talkPlace\": \"Mødelokale 2\"}")
     public record OpenDiscussion(
-            @Schema(nullable = true) Instant talkAt,
-            @PlainText(max = 200) @Schema(nullable = true) String talkPlace) {}
+            Instant talkAt,
+            @PlainText(max = 200) String talkPlace) {}
 
     /** Why the round is given up. */
     @Schema(example = "{\"reason\": \"Vi tager den igen efter nytår.\"}")
     public record Cancel(
-            @PlainText(max = NOTE) @Schema(nullable = true, description = "Both can read it") String reason) {}
+            @PlainText(max = NOTE) @Schema(description = "Both can read it") String reason) {}
 }

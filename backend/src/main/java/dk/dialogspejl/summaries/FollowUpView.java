@@ -20,7 +20,7 @@ public record FollowUpView(int version, String how, LocalDate on, List<Point> fo
             requiredProperties = {"text", "note"})
     public record Point(
             String text,
-            @Schema(nullable = true, description = "Null for not decided yet") FocusPointStatus status,
+            @Schema(description = "Null for not decided yet") FocusPointStatus status,
             String note) {
 
         static Point of(FocusPoint point) {

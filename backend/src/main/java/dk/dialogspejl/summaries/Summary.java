@@ -74,8 +74,10 @@ public class Summary extends TenantEntity {
 
     /** Of a round the reader has been found to take part in. */
     public static Optional<Summary> of(Round round) {
-        return find("from Summary s left join fetch s.editedBy left join fetch s.focusPoints where s.round = ?1", round)
-                .firstResultOptional();
+        return Summary.<Summary>list(
+                        "from Summary s left join fetch s.editedBy left join fetch s.focusPoints where s.round = ?1", round)
+                .stream()
+                .findFirst();
     }
 
     /** Those of the organisation that their evaluatees let HR read, in the order they were shared. */

@@ -18,19 +18,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "learning": "Vi prøver pausen af på teammødet.", "followUpHow": "En kop kaffe og et kvarter",
                  "followUpOn": "2027-01-14", "editedBy": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"},
                  "editedAt": "2026-12-16T09:40:00Z", "evaluateeApprovedAt": "2026-12-16T09:41:00Z",
-                 "partnerApprovedAt": null, "concludedAt": null, "sharedWithHr": false}""")
+                 "sharedWithHr": false}""")
 public record SummaryView(
         @Schema(description = "Counts edits of the text; approvals do not change it") int version,
         String workedWell,
         List<String> focusPoints,
         String learning,
         String followUpHow,
-        @Schema(nullable = true) LocalDate followUpOn,
-        @Schema(nullable = true, description = "Who edited last") PersonRef editedBy,
-        @Schema(nullable = true) Instant editedAt,
-        @Schema(nullable = true) Instant evaluateeApprovedAt,
-        @Schema(nullable = true) Instant partnerApprovedAt,
-        @Schema(nullable = true) Instant concludedAt,
+        LocalDate followUpOn,
+        @Schema(description = "Who edited last") PersonRef editedBy,
+        Instant editedAt,
+        Instant evaluateeApprovedAt,
+        Instant partnerApprovedAt,
+        Instant concludedAt,
         @Schema(description = "Whether the evaluatee lets HR read it") boolean sharedWithHr)
         implements Versioned {
 

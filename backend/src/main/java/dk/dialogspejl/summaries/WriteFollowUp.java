@@ -22,6 +22,6 @@ public record WriteFollowUp(
             name = "FollowUpOutcome",
             requiredProperties = "note")
     public record Outcome(
-            @Schema(nullable = true, description = "Null for not decided yet") FocusPointStatus status,
+            @Schema(description = "Null for not decided yet") FocusPointStatus status,
             @NotNull @PlainText(max = 1000) String note) {}
 }

@@ -22,7 +22,7 @@ public record WriteSummary(
         @NotNull @Size(max = 10) @Schema(description = "Two or three things to work on, in order") List<@NotNull @PlainText(max = 500) String> focusPoints,
         @NotNull @PlainText(max = 5000) @Schema(description = "What goes into the further work with quality in dialogues") String learning,
         @NotNull @PlainText(max = 2000) @Schema(description = "How to follow up") String followUpHow,
-        @Schema(nullable = true, description = "When to follow up; not a past day") LocalDate followUpOn) {
+        @Schema(description = "When to follow up; not a past day") LocalDate followUpOn) {
 
     boolean says(Summary summary) {
         return workedWell.equals(summary.workedWell())

@@ -3,6 +3,7 @@ package dk.dialogspejl.platform.database;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * sign-in (or outside a request) has entered one. With neither there is none, and every query is empty.
  */
 @RequestScoped
+@Default
 @PersistenceUnitExtension
 public class CurrentOrganisation implements TenantResolver {
 

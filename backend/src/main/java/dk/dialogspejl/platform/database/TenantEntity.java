@@ -30,7 +30,7 @@ public abstract class TenantEntity extends PanacheEntityBase {
         return id;
     }
 
-    /** The organisation the row belongs to. */
+    /** The organisation the row belongs to; known once the row has been written. */
     public UUID organisationId() {
         return UUID.fromString(organisationId);
     }

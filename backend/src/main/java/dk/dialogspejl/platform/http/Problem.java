@@ -1,6 +1,5 @@
 package dk.dialogspejl.platform.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
 import java.net.URI;
@@ -8,7 +7,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What every error looks like: RFC 9457, with the fields or conditions to mend where there are any. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description = "An error (RFC 9457). `type` is stable; `title` and `detail` are in the reader's language.",
         requiredProperties = {"type", "title", "status", "detail"},

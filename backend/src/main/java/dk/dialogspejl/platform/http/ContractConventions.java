@@ -1,0 +1,216 @@
+package dk.dialogspejl.platform.http;
+
+import dk.dialogspejl.platform.text.Language;
+import dk.dialogspejl.platform.text.Messages;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Writes into the contract what holds for every operation, so that no resource repeats it: how one signs in,
+ * preconditions, repeatable POSTs, headers, error answers, and examples taken from the schemas.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractConventions implements OASFilter {
+
+    private static final String COMPONENT = "#/components/schemas/";
+
+    /** The operations that are open to everyone. */
+    private static final Set<String> OPEN =
+            Set.of("signIn", "refreshSession", "signOut", "getKeys", "getClientToken");
+
+    /** The operations that create something and answer 201. */
+    private static final Set<String> CREATING = Set.of("createRound", "createNextRound", "addDialogue");
+
+    private static final Map<ProblemType, String> ERRORS = new EnumMap<>(Map.of(
+            ProblemType.INVALID, "Something in the request must be changed; `violations` says what",
+            ProblemType.NOT_SIGNED_IN, "Not signed in",
+            ProblemType.FORBIDDEN, "Signed in, but not allowed to do this",
+            ProblemType.NOT_FOUND, "Not there, or not for this reader",
+            ProblemType.STEP_NOT_POSSIBLE, "Not possible now; `unmet` says what is missing",
+            ProblemType.STALE, "Changed meanwhile; `current` is what is there now",
+            ProblemType.TOO_LARGE, "Too large",
+            ProblemType.UNSUPPORTED_MEDIA_TYPE, "Not JSON",
+            ProblemType.IDEMPOTENCY_KEY_REUSED, "The `Idempotency-Key` has been used for another request",
+            ProblemType.PRECONDITION_REQUIRED, "`If-Match` is missing"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        ERRORS.forEach((type, description) ->
+                api.getComponents().addResponse(component(type), problem(type, description)));
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(api, path, method, operation)));
+    }
+
+    private void complete(OpenAPI api, String path, HttpMethod method, Operation operation) {
+        Set<ProblemType> errors = EnumSet.noneOf(ProblemType.class);
+        if (operation.getRequestBody() != null || operation.getParameters() != null) {
+            errors.add(ProblemType.INVALID);
+        }
+        if (OPEN.contains(operation.getOperationId())) {
+            if (method == HttpMethod.POST) {
+                errors.add(ProblemType.NOT_SIGNED_IN);
+            }
+        } else {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(Contract.ACCESS_TOKEN));
+            errors.addAll(EnumSet.of(ProblemType.NOT_SIGNED_IN, ProblemType.FORBIDDEN));
+            if (path.contains("{")) {
+                errors.add(ProblemType.NOT_FOUND);
+            }
+            if (method != HttpMethod.GET) {
+                errors.add(ProblemType.STEP_NOT_POSSIBLE);
+            }
+        }
+        if (operation.getRequestBody() != null) {
+            errors.addAll(EnumSet.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
+            addExamples(api, operation.getRequestBody().getContent());
+        }
+        Parameter ifMatch = parameter(operation, "If-Match");
+        if (ifMatch != null) {
+            ifMatch.required(true)
+                    .description("The `ETag` of what is to be changed, as it was read")
+                    .example("\"3\"");
+            errors.addAll(EnumSet.of(ProblemType.STALE, ProblemType.PRECONDITION_REQUIRED));
+        }
+        if (CREATING.contains(operation.getOperationId())) {
+            create(operation);
+            errors.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        operation.getResponses().getAPIResponses().values().forEach(response -> succeed(api, operation, response));
+        for (ProblemType error : errors) {
+            String status = String.valueOf(error.status());
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation.getResponses().addAPIResponse(
+                        status, OASFactory.createAPIResponse().ref("#/components/responses/" + component(error)));
+            }
+        }
+    }
+
+    private static void create(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(IdempotencyInterceptor.HEADER)
+                .in(In.HEADER)
+                .description("Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.")
+                .schema(string())
+                .example("4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11"));
+        APIResponse created = operation.getResponses().getAPIResponse("200");
+        operation.getResponses().removeAPIResponse("200");
+        operation.getResponses().addAPIResponse("201", created);
+        created.setDescription("Created");
+        created.addHeader(
+                "Location",
+                OASFactory.createHeader().description("Where it is").schema(string()));
+    }
+
+    private static void succeed(OpenAPI api, Operation operation, APIResponse response) {
+        addExamples(api, response.getContent());
+        if (isVersioned(api, response.getContent())) {
+            response.addHeader(
+                    "ETag",
+                    OASFactory.createHeader().description("For `If-Match` of a change").schema(string()));
+        }
+        if (parameter(operation, "cursor") != null) {
+            response.addHeader(
+                    "Link",
+                    OASFactory.createHeader()
+                            .description("The next page (`rel=\"next\"`), if there is one")
+                            .schema(string()));
+        }
+    }
+
+    private static boolean isVersioned(OpenAPI api, Content content) {
+        Schema schema = content == null ? null : component(api, schema(content));
+        return schema != null
+                && schema.getProperties() != null
+                && schema.getProperties().containsKey("version")
+                && !schema.getProperties().containsKey("introduction");
+    }
+
+    private static APIResponse problem(ProblemType type, String description) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type.uri().toString());
+        example.put("title", Messages.get(Language.DA, "problem." + type + ".title"));
+        example.put("status", type.status());
+        example.put("detail", Messages.get(Language.DA, "problem." + type + ".detail"));
+        MediaType json = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref(COMPONENT + "Problem"))
+                .example(example);
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent().addMediaType("application/problem+json", json));
+    }
+
+    /** Such as {@code StepNotPossible}. */
+    private static String component(ProblemType type) {
+        return Arrays.stream(type.name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private static void addExamples(OpenAPI api, Content content) {
+        if (content == null) {
+            return;
+        }
+        content.getMediaTypes().values().stream()
+                .filter(type -> type.getExample() == null)
+                .forEach(type -> type.setExample(example(api, type.getSchema())));
+    }
+
+    private static Object example(OpenAPI api, Schema schema) {
+        if (schema != null && schema.getItems() != null) {
+            Object item = example(api, schema.getItems());
+            return item == null ? null : List.of(item);
+        }
+        Schema component = component(api, schema);
+        if (component == null) {
+            return null;
+        }
+        if (component.getOneOf() != null) {
+            return example(api, component.getOneOf().get(0));
+        }
+        return component.getExamples() == null ? component.getExample() : component.getExamples().get(0);
+    }
+
+    private static Schema schema(Content content) {
+        return content.getMediaTypes().values().iterator().next().getSchema();
+    }
+
+    private static Schema component(OpenAPI api, Schema schema) {
+        if (schema == null || schema.getRef() == null) {
+            return schema;
+        }
+        return api.getComponents().getSchemas().get(schema.getRef().substring(COMPONENT.length()));
+    }
+
+    private static Parameter parameter(Operation operation, String name) {
+        return operation.getParameters() == null
+                ? null
+                : operation.getParameters().stream()
+                        .filter(parameter -> name.equals(parameter.getName()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}
