@@ -101,7 +101,11 @@ class DemoData {
         Map<String, Person> people = new LinkedHashMap<>();
         for (DemoPerson person : described.people()) {
             Person entity = new Person(
-                    person.name(), person.jobTitle(), person.employeeNumber(), teams.get(person.team()), person.roles());
+                    person.name(),
+                    person.jobTitle(),
+                    person.employeeNumber(),
+                    teams.get(person.team()),
+                    person.roles());
             entity.persist();
             new LoginDirectory(person.email(), id).persist();
             new Account(entity, person.email(), hash).persist();

@@ -25,7 +25,13 @@ record DemoOrganisation(String name, List<DemoTeam> teams, List<DemoPerson> peop
     record DemoTeam(String key, String name, List<String> leaders) {}
 
     record DemoPerson(
-            String key, String name, String email, String employeeNumber, String jobTitle, String team, Set<Role> roles) {}
+            String key,
+            String name,
+            String email,
+            String employeeNumber,
+            String jobTitle,
+            String team,
+            Set<Role> roles) {}
 
     record DemoRound(
             String key,

@@ -61,7 +61,12 @@ class DemoRounds {
                 summaries.put(described.key(), summary);
             }
             if (described.status() == RoundStatus.CANCELLED) {
-                step(round, RoundStep.CANCEL, Participant.EVALUATEE, described.createdDay() + 6, described.cancelledBecause());
+                step(
+                        round,
+                        RoundStep.CANCEL,
+                        Participant.EVALUATEE,
+                        described.createdDay() + 6,
+                        described.cancelledBecause());
             }
         }
     }
@@ -132,7 +137,8 @@ class DemoRounds {
         dialogue.persist();
         noted.fire(new DialogueNoted(dialogue));
         Map<String, DemoReflection> texts = Objects.requireNonNullElse(described.reflections(), Map.of());
-        for (Reflection reflection : Reflection.own(dialogue.id(), round.evaluatee().id())) {
+        for (Reflection reflection :
+                Reflection.own(dialogue.id(), round.evaluatee().id())) {
             DemoReflection text = texts.get(reflection.topic());
             if (text != null) {
                 reflection.write(text.text(), orEmpty(text.moments()), at(described.day(), "15:10"));
@@ -153,7 +159,9 @@ class DemoRounds {
         }
         boolean conclude = reaches(described, RoundStatus.CONCLUDED);
         // A round to be followed up has its follow-up day behind it, and was concluded well before.
-        int day = conclude ? Math.min(lastDay(described) + 2, Math.min(0, text.followUpDay()) - 1) : lastDay(described) + 2;
+        int day = conclude
+                ? Math.min(lastDay(described) + 2, Math.min(0, text.followUpDay()) - 1)
+                : lastDay(described) + 2;
         summary.write(
                 new WriteSummary(
                         text(text.workedWell()),
@@ -166,7 +174,12 @@ class DemoRounds {
         Set<Participant> approving =
                 conclude ? Set.of(Participant.values()) : Objects.requireNonNullElse(text.approvedBy(), Set.of());
         for (Participant participant : approving) {
-            step(round, summary.isConcludedBy(participant) ? RoundStep.CONCLUDE : RoundStep.APPROVE, participant, day, null);
+            step(
+                    round,
+                    summary.isConcludedBy(participant) ? RoundStep.CONCLUDE : RoundStep.APPROVE,
+                    participant,
+                    day,
+                    null);
             summary.approve(participant, at(day, "10:55"));
         }
         if (text.sharedWithHr()) {
@@ -183,7 +196,12 @@ class DemoRounds {
                     .toList());
         }
         if (described.status() == RoundStatus.FOLLOWED_UP) {
-            step(round, RoundStep.CLOSE, Participant.EVALUATEE, described.summary().followUpDay(), null);
+            step(
+                    round,
+                    RoundStep.CLOSE,
+                    Participant.EVALUATEE,
+                    described.summary().followUpDay(),
+                    null);
         }
     }
 
@@ -224,7 +242,9 @@ class DemoRounds {
 
     /** Never in the future, whatever the time of day the data is loaded. */
     private Instant at(int day, String time) {
-        Instant instant = day(day).atTime(LocalTime.parse(time)).atZone(TimeSource.DENMARK).toInstant();
+        Instant instant = day(day).atTime(LocalTime.parse(time))
+                .atZone(TimeSource.DENMARK)
+                .toInstant();
         Instant now = clock.instant();
         return instant.isAfter(now) ? now : instant;
     }

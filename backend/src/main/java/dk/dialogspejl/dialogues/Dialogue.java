@@ -98,9 +98,7 @@ public class Dialogue extends TenantEntity {
 
     static List<Dialogue> sharedOf(Round round, UUID partnerId) {
         return list(
-                "from Dialogue d where d.round = ?1 and " + SHARED_WITH + " order by d.heldAt, d.id",
-                round,
-                partnerId);
+                "from Dialogue d where d.round = ?1 and " + SHARED_WITH + " order by d.heldAt, d.id", round, partnerId);
     }
 
     // --- what can be done with it ---

@@ -49,10 +49,11 @@ public class DialogueResource {
     @PUT
     @Operation(operationId = "changeDialogue", summary = "Change what I noted about a dialogue")
     public DialogueView.Own change(
-            UUID dialogueId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid DescribeDialogue command) {
+            UUID dialogueId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid DescribeDialogue command) {
         Dialogue dialogue = own(dialogueId, ifMatch);
-        Recording recording =
-                RecordingRules.check(command, dialogue.round().agreement(), dialogue.recording(), clock);
+        Recording recording = RecordingRules.check(command, dialogue.round().agreement(), dialogue.recording(), clock);
         dialogue.change(command.heldAt(), command.channel(), command.label(), recording);
         return view(dialogue);
     }
@@ -70,7 +71,9 @@ public class DialogueResource {
 
     @POST
     @Path("/confirm-deletion")
-    @Operation(operationId = "confirmRecordingDeleted", summary = "Confirm that the recording is deleted from my device")
+    @Operation(
+            operationId = "confirmRecordingDeleted",
+            summary = "Confirm that the recording is deleted from my device")
     public DialogueView.Own confirmDeletion(UUID dialogueId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Dialogue dialogue = own(dialogueId, ifMatch);
         dialogue.confirmRecordingDeleted(clock.instant());

@@ -35,8 +35,7 @@ public sealed interface DialogueView {
     @Schema(
             name = "OwnDialogue",
             requiredProperties = {"reader", "id", "roundId", "version", "heldAt", "channel", "label", "sharedTopics"},
-            example =
-                    """
+            example = """
                     {"reader": "EVALUATEE", "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
                      "roundId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20", "version": 0, "heldAt": "2026-12-02T09:20:00Z",
                      "channel": "COUNTER", "label": "Pas til barn", "sharedTopics": ["welcome"]}""")
@@ -48,8 +47,12 @@ public sealed interface DialogueView {
             Instant heldAt,
             Channel channel,
             String label,
-            @Schema(description = "Null in a round without video") Recording recording,
-            @Schema(description = "Keys of the topics the partner may read") List<String> sharedTopics)
+
+            @Schema(description = "Null in a round without video")
+            Recording recording,
+
+            @Schema(description = "Keys of the topics the partner may read")
+            List<String> sharedTopics)
             implements DialogueView, Versioned, Located {
 
         static Own of(Dialogue dialogue) {
@@ -76,8 +79,7 @@ public sealed interface DialogueView {
     @Schema(
             name = "SharedDialogue",
             requiredProperties = {"reader", "id", "roundId", "heldAt", "channel", "label", "sharedTopics"},
-            example =
-                    """
+            example = """
                     {"reader": "PARTNER", "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
                      "roundId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20", "heldAt": "2026-12-02T09:20:00Z",
                      "channel": "COUNTER", "label": "Pas til barn", "sharedTopics": ["welcome"]}""")
@@ -88,7 +90,9 @@ public sealed interface DialogueView {
             Instant heldAt,
             Channel channel,
             String label,
-            @Schema(description = "Keys of the topics shared") List<String> sharedTopics)
+
+            @Schema(description = "Keys of the topics shared")
+            List<String> sharedTopics)
             implements DialogueView {
 
         static Shared of(Dialogue dialogue) {

@@ -22,8 +22,9 @@ public record Recording(
         Boolean consented,
         @Enumerated(EnumType.STRING) ConsentMethod consentMethod,
         @Schema(description = "The last day it may exist") LocalDate deleteBy,
+
         @Column(name = "recording_deleted_at") @Schema(description = "When its deletion was confirmed")
-                Instant deletedAt) {
+        Instant deletedAt) {
 
     boolean exists() {
         return consented && deletedAt == null;

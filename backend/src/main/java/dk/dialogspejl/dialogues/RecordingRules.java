@@ -60,8 +60,8 @@ final class RecordingRules {
         if (described.consentMethod() == null) {
             faults.add(new FieldFault("recording.consentMethod", "field.required"));
         }
-        LocalDate latest = LocalDate.ofInstant(command.heldAt(), TimeSource.DENMARK)
-                .plusDays(agreement.recordingDeletionDays());
+        LocalDate latest =
+                LocalDate.ofInstant(command.heldAt(), TimeSource.DENMARK).plusDays(agreement.recordingDeletionDays());
         LocalDate deleteBy = Objects.requireNonNullElse(described.deleteBy(), latest);
         boolean asBefore = before != null && deleteBy.equals(before.deleteBy());
         if (deleteBy.isAfter(latest)) {

@@ -49,7 +49,9 @@ public class RoundDialoguesResource {
     public List<DialogueView> list(UUID roundId) {
         Round round = Rounds.visibleTo(me.id()).byId(roundId);
         return round.isEvaluatee(me.id())
-                ? Dialogue.ownOf(round).stream().<DialogueView>map(DialogueView.Own::of).toList()
+                ? Dialogue.ownOf(round).stream()
+                        .<DialogueView>map(DialogueView.Own::of)
+                        .toList()
                 : Dialogue.sharedOf(round, me.id()).stream()
                         .<DialogueView>map(DialogueView.Shared::of)
                         .toList();

@@ -11,10 +11,7 @@ class BlankFeedback {
 
     void layOut(@Observes StepTaken taken) {
         if (taken.step() == RoundStep.START) {
-            taken.round()
-                    .guideVersion()
-                    .topics()
-                    .forEach(topic -> new PartnerFeedback(taken.round(), topic).persist());
+            taken.round().guideVersion().topics().forEach(topic -> new PartnerFeedback(taken.round(), topic).persist());
         }
     }
 }

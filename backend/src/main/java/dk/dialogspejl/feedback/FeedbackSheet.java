@@ -31,8 +31,7 @@ public sealed interface FeedbackSheet {
     @Schema(
             name = "OwnFeedbackSheet",
             requiredProperties = {"reader", "topics"},
-            example =
-                    """
+            example = """
                     {"reader": "PARTNER", "topics": [{"topic": "welcome", "version": 1, "note": "Spørg til skærmen.",
                       "questions": [], "questionsShared": false, "feedback": "", "feedbackShared": false}]}""")
     record Own(@Schema(enumeration = "PARTNER") String reader, List<PartnerFeedbackView> topics)
@@ -42,8 +41,8 @@ public sealed interface FeedbackSheet {
             return new Own(
                     "PARTNER",
                     feedback.stream()
-                            .sorted(Comparator.comparing(one ->
-                                    one.round().guideVersion().topics().indexOf(one.topic())))
+                            .sorted(Comparator.comparing(
+                                    one -> one.round().guideVersion().topics().indexOf(one.topic())))
                             .map(PartnerFeedbackView::of)
                             .toList());
         }
@@ -53,8 +52,7 @@ public sealed interface FeedbackSheet {
     @Schema(
             name = "SharedFeedbackSheet",
             requiredProperties = {"reader", "topics"},
-            example =
-                    """
+            example = """
                     {"reader": "EVALUATEE", "topics": [{"topic": "welcome",
                       "questions": ["Hvad lagde du mærke til, da borgeren tav?"], "feedback": ""}]}""")
     record Shared(@Schema(enumeration = "EVALUATEE") String reader, List<SharedFeedback> topics)

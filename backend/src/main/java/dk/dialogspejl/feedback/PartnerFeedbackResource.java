@@ -42,7 +42,8 @@ public class PartnerFeedbackResource {
         Round round = Rounds.visibleTo(me.id()).byId(roundId);
         return round.isEvaluatee(me.id())
                 ? FeedbackSheet.Shared.of(
-                        PartnerFeedback.sharedWith(me.id(), round), round.guideVersion().topics())
+                        PartnerFeedback.sharedWith(me.id(), round),
+                        round.guideVersion().topics())
                 : FeedbackSheet.Own.of(PartnerFeedback.writtenBy(me.id(), roundId));
     }
 
@@ -57,8 +58,8 @@ public class PartnerFeedbackResource {
             @PlainText(max = 50) @Parameter(description = "Key of the guide's topic") String topic,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid WriteFeedback command) {
-        PartnerFeedback feedback = PartnerFeedback.forWriting(me.id(), roundId, topic)
-                .orElseThrow(ProblemException::notFound);
+        PartnerFeedback feedback =
+                PartnerFeedback.forWriting(me.id(), roundId, topic).orElseThrow(ProblemException::notFound);
         IfMatch.check(ifMatch, feedback.version(), () -> PartnerFeedbackView.of(feedback));
         feedback.write(command);
         PartnerFeedback.getEntityManager().flush();

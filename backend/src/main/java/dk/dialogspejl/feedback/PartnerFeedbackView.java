@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "OwnFeedback",
         requiredProperties = {"topic", "version", "note", "questions", "questionsShared", "feedback", "feedbackShared"},
-        example =
-                """
+        example = """
                 {"topic": "welcome", "version": 1, "note": "Spørg til skærmen.",
                  "questions": ["Hvad lagde du mærke til, da borgeren tav?"], "questionsShared": true,
                  "feedback": "Din ro smittede.", "feedbackShared": false}""")

@@ -45,7 +45,8 @@ public class GuideResource {
             description = "The newest version, or the one asked for: a round names the version it began with.")
     public GuideView read(
             @Parameter(description = "The guide") UUID guideId,
-            @QueryParam("version") @Min(1) @Parameter(description = "Number of the version; the newest without") Integer number) {
+            @QueryParam("version") @Min(1) @Parameter(description = "Number of the version; the newest without")
+                    Integer number) {
         Optional<GuideVersion> version =
                 number == null ? GuideVersion.newestOf(guideId) : GuideVersion.numbered(guideId, number);
         return GuideView.of(version.orElseThrow(ProblemException::notFound), language.get());

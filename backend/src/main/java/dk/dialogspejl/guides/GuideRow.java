@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A guide to choose. */
 @Schema(
         requiredProperties = {"id", "version", "title", "introduction"},
-        example =
-                """
+        example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10", "version": 1, "title": "Borgerservice ansigt til ansigt",
                  "introduction": "Guiden er et spejl, ikke en bedømmelse."}""")
 public record GuideRow(

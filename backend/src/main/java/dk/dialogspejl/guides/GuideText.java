@@ -13,8 +13,13 @@ public record GuideText(String title, String introduction, List<Topic> topics) {
     public record Topic(
             String key,
             String title,
-            @Schema(description = "The topic as the evaluatee reads it") String self,
-            @Schema(description = "The topic as the partner reads it") String partner,
+
+            @Schema(description = "The topic as the evaluatee reads it")
+            String self,
+
+            @Schema(description = "The topic as the partner reads it")
+            String partner,
+
             List<Question> questions) {}
 
     /** A guiding question in both wordings. */

@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A guide to read, in one language, in both wordings. */
 @Schema(
         requiredProperties = {"id", "version", "language", "title", "introduction", "topics"},
-        example =
-                """
+        example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10", "version": 1, "language": "da",
                  "title": "Borgerservice ansigt til ansigt", "introduction": "Guiden er et spejl, ikke en bedømmelse.",
                  "topics": [{"key": "welcome", "title": "Velkomst", "self": "Hvordan tager jeg imod borgeren?",

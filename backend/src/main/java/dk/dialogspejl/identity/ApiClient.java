@@ -32,7 +32,8 @@ public class ApiClient extends TenantEntity {
     }
 
     static Optional<ApiClient> live(String clientId) {
-        return find("login = ?1 and revokedAt is null", LoginDirectory.normalised(clientId)).firstResultOptional();
+        return find("login = ?1 and revokedAt is null", LoginDirectory.normalised(clientId))
+                .firstResultOptional();
     }
 
     boolean hasSecret(String secret) {

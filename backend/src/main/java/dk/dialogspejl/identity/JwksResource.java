@@ -26,11 +26,14 @@ public class JwksResource {
     }
 
     /** A key set. */
-    @Schema(requiredProperties = "keys", example = "{\"keys\": [{\"kty\": \"EC\", \"crv\": \"P-256\", \"kid\": \"6c0f…\", \"use\": \"sig\", \"alg\": \"ES256\", \"x\": \"f83O…\", \"y\": \"x_FE…\"}]}")
+    @Schema(
+            requiredProperties = "keys",
+            example =
+                    "{\"keys\": [{\"kty\": \"EC\", \"crv\": \"P-256\", \"kid\": \"6c0f…\", \"use\": \"sig\", \"alg\": \"ES256\", \"x\": \"f83O…\", \"y\": \"x_FE…\"}]}")
     public record Jwks(List<Jwk> keys) {}
 
     /** A public elliptic curve key. */
-        @Schema(requiredProperties = {"kty", "crv", "kid", "use", "alg", "x", "y"})
+    @Schema(requiredProperties = {"kty", "crv", "kid", "use", "alg", "x", "y"})
     public record Jwk(String kty, String crv, String kid, String use, String alg, String x, String y) {
 
         static Jwk of(EllipticCurveJsonWebKey key) {

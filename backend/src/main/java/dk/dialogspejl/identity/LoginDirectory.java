@@ -28,7 +28,8 @@ public class LoginDirectory extends PanacheEntityBase {
     }
 
     static Optional<UUID> organisationOf(String login) {
-        return LoginDirectory.<LoginDirectory>findByIdOptional(normalised(login)).map(entry -> entry.organisationId);
+        return LoginDirectory.<LoginDirectory>findByIdOptional(normalised(login))
+                .map(entry -> entry.organisationId);
     }
 
     static String normalised(String login) {

@@ -27,7 +27,8 @@ public class RefreshToken extends TenantEntity {
     }
 
     static Optional<RefreshToken> of(Session session, String secret) {
-        return find("session = ?1 and secretHash = ?2", session, Secrets.hash(secret)).firstResultOptional();
+        return find("session = ?1 and secretHash = ?2", session, Secrets.hash(secret))
+                .firstResultOptional();
     }
 
     boolean used() {

@@ -36,10 +36,10 @@ public class SessionResource {
     @Operation(
             operationId = "signIn",
             summary = "Sign in with e-mail and password",
-            description = "Answers a short-lived access token and sets the refresh token as a cookie that scripts cannot read.")
+            description =
+                    "Answers a short-lived access token and sets the refresh token as a cookie that scripts cannot read.")
     public RestResponse<AccessToken> signIn(@NotNull @Valid SignIn command) {
-        return answer(sessions.begin(command)
-                .orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED)));
+        return answer(sessions.begin(command).orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED)));
     }
 
     @POST
@@ -49,15 +49,16 @@ public class SessionResource {
             summary = "Get a new access token for the refresh cookie",
             description = "The cookie is good for one use. A second use of the same one ends the session everywhere.")
     public RestResponse<AccessToken> refresh(@CookieParam(COOKIE) @Parameter(hidden = true) String cookie) {
-        return answer(sessions.refresh(cookie)
-                .orElseThrow(() -> ProblemException.of(ProblemType.SESSION_ENDED)));
+        return answer(sessions.refresh(cookie).orElseThrow(() -> ProblemException.of(ProblemType.SESSION_ENDED)));
     }
 
     @DELETE
     @Operation(operationId = "signOut", summary = "Sign out: ends the session of the refresh cookie")
     public RestResponse<Void> signOut(@CookieParam(COOKIE) @Parameter(hidden = true) String cookie) {
         sessions.end(cookie);
-        return RestResponse.ResponseBuilder.<Void>noContent().cookie(cookie("", 0)).build();
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .cookie(cookie("", 0))
+                .build();
     }
 
     private RestResponse<AccessToken> answer(Sessions.Tokens tokens) {

@@ -34,10 +34,12 @@ class Sessions {
 
     /** Empty for an unknown address and for a wrong password alike, after the same work. */
     Optional<Tokens> begin(SignIn command) {
-        Optional<UUID> found = QuarkusTransaction.requiringNew().call(() -> LoginDirectory.organisationOf(command.email()));
+        Optional<UUID> found =
+                QuarkusTransaction.requiringNew().call(() -> LoginDirectory.organisationOf(command.email()));
         found.ifPresent(organisation::enter);
         return QuarkusTransaction.requiringNew().call(() -> {
-            Account account = found.flatMap(id -> Account.ofActivePerson(command.email())).orElse(null);
+            Account account =
+                    found.flatMap(id -> Account.ofActivePerson(command.email())).orElse(null);
             if (account == null) {
                 passwords.matchNobody(command.password());
                 return Optional.empty();
@@ -91,9 +93,11 @@ class Sessions {
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
-        return QuarkusTransaction.requiringNew().call(() -> Session.locked(sessionId)
-                .flatMap(session -> RefreshToken.of(session, parts[2]).map(token -> new Presented(session, token)))
-                .flatMap(use));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Session.locked(sessionId)
+                        .flatMap(session ->
+                                RefreshToken.of(session, parts[2]).map(token -> new Presented(session, token)))
+                        .flatMap(use));
     }
 
     private Tokens tokensFor(Session session) {

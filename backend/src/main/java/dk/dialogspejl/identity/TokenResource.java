@@ -38,7 +38,7 @@ public class TokenResource {
 
     /** The error codes of RFC 6749, section 5.2, that this endpoint uses. */
     @Schema(requiredProperties = "error", example = "{\"error\": \"invalid_client\"}")
-        public record OAuthError(@JsonProperty("error") String error) {}
+    public record OAuthError(@JsonProperty("error") String error) {}
 
     static final class Refused extends RuntimeException {
         final RestResponse.Status status;
@@ -56,10 +56,17 @@ public class TokenResource {
     @Operation(
             operationId = "getClientToken",
             summary = "Get an access token for an API client (OAuth 2.0 client credentials)",
-            description = "The client authenticates with HTTP Basic (RFC 6749, section 2.3.1). The token carries all scopes the client has.")
+            description =
+                    "The client authenticates with HTTP Basic (RFC 6749, section 2.3.1). The token carries all scopes the client has.")
     @APIResponse(responseCode = "200", description = "The token")
-    @APIResponse(responseCode = "400", description = "Another grant type than `client_credentials`", content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
-    @APIResponse(responseCode = "401", description = "Unknown client or wrong secret", content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Another grant type than `client_credentials`",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "Unknown client or wrong secret",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
     public AccessToken issue(
             @FormParam("grant_type") @Schema(enumeration = "client_credentials") String grantType,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization) {
@@ -89,8 +96,8 @@ public class TokenResource {
             return Optional.empty();
         }
         try {
-            String decoded =
-                    new String(Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
+            String decoded = new String(
+                    Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
             int colon = decoded.indexOf(':');
             return colon < 1 || decoded.chars().anyMatch(Character::isISOControl)
                     ? Optional.empty()

@@ -36,8 +36,8 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
         try {
             var consumer = new JwtConsumerBuilder()
                     .setVerificationKeyResolver(new JwksVerificationKeyResolver(java.util.List.copyOf(keys.all())))
-                    .setJwsAlgorithmConstraints(
-                            new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
+                    .setJwsAlgorithmConstraints(new AlgorithmConstraints(
+                            ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
                     .setExpectedType(true, "at+jwt")
                     .setExpectedIssuer(AccessTokens.ISSUER)
                     .setExpectedAudience(AccessTokens.AUDIENCE)

@@ -12,11 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "SharedSummary",
         requiredProperties = {
-            "id", "revision", "name", "workedWell", "focusPoints", "learning", "followUpHow", "followUpOn",
-            "concludedAt", "sharedAt"
+            "id",
+            "revision",
+            "name",
+            "workedWell",
+            "focusPoints",
+            "learning",
+            "followUpHow",
+            "followUpOn",
+            "concludedAt",
+            "sharedAt"
         },
-        example =
-                """
+        example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40", "revision": 7, "employeeNumber": "10412", "name": "Anna Holm",
                  "team": "Borgerservice", "workedWell": "Roen og øjenkontakten fra start.",
                  "focusPoints": ["Slip skærmen, mens borgeren taler", "Lad borgeren opsummere til sidst"],
@@ -25,8 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SharedSummaryView(
         UUID id,
         int revision,
-        @Schema(description = "The person's number in the HR system") String employeeNumber,
-        @Schema(description = "The person the round was about") String name,
+
+        @Schema(description = "The person's number in the HR system")
+        String employeeNumber,
+
+        @Schema(description = "The person the round was about")
+        String name,
+
         @Schema(description = "Name of the person's team") String team,
         String workedWell,
         List<String> focusPoints,

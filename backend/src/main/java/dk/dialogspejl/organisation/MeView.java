@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The person who is signed in. */
 @Schema(
         requiredProperties = {"id", "name", "organisation", "roles", "leads"},
-        example =
-                """
+        example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00", "name": "Anna Holm", "jobTitle": "Borgerservicemedarbejder",
                  "organisation": "Fjordby Kommune", "team": "Borgerservice", "roles": ["EMPLOYEE"], "leads": []}""")
 public record MeView(
@@ -19,7 +18,9 @@ public record MeView(
         String organisation,
         @Schema(description = "Name of the team") String team,
         Set<Role> roles,
-        @Schema(description = "Names of the teams this person leads") List<String> leads) {
+
+        @Schema(description = "Names of the teams this person leads")
+        List<String> leads) {
 
     static MeView of(Person person, Organisation organisation, List<Team> leads) {
         return new MeView(

@@ -27,7 +27,8 @@ public class TeamLeadership extends TenantEntity {
     static List<Team> teamsLedBy(UUID personId) {
         return getEntityManager()
                 .createQuery(
-                        "select l.team from TeamLeadership l where l.leader.id = :leader order by l.team.name", Team.class)
+                        "select l.team from TeamLeadership l where l.leader.id = :leader order by l.team.name",
+                        Team.class)
                 .setParameter("leader", personId)
                 .getResultList();
     }

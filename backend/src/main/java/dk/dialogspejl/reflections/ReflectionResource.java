@@ -58,7 +58,8 @@ public class ReflectionResource {
     @Operation(
             operationId = "writeReflection",
             summary = "Write my reflection on one topic",
-            description = "Only its author, until the round is concluded. If the topic is shared the partner reads the new text.")
+            description =
+                    "Only its author, until the round is concluded. If the topic is shared the partner reads the new text.")
     public ReflectionView write(
             UUID dialogueId,
             @PlainText(max = 50) @Parameter(description = "Key of the guide's topic") String topic,

@@ -31,8 +31,7 @@ public sealed interface ReflectionSheet {
     @Schema(
             name = "OwnReflectionSheet",
             requiredProperties = {"reader", "reflections"},
-            example =
-                    """
+            example = """
                     {"reader": "EVALUATEE", "reflections": [{"topic": "welcome", "version": 0, "text": "", "moments": [],
                       "shared": false}]}""")
     record Own(@Schema(enumeration = "EVALUATEE") String reader, List<ReflectionView> reflections)
@@ -49,8 +48,7 @@ public sealed interface ReflectionSheet {
     @Schema(
             name = "SharedReflectionSheet",
             requiredProperties = {"reader", "reflections"},
-            example =
-                    """
+            example = """
                     {"reader": "PARTNER", "reflections": [{"topic": "welcome",
                       "text": "Jeg så op og sagde goddag, før borgeren nåede skranken.", "moments": []}]}""")
     record Shared(@Schema(enumeration = "PARTNER") String reader, List<SharedReflection> reflections)
@@ -66,7 +64,11 @@ public sealed interface ReflectionSheet {
     /** A reflection as the partner reads it. */
     @Schema(requiredProperties = {"topic", "text", "moments"})
     record SharedReflection(
-            @Schema(description = "Key of the guide's topic") String topic, String text, List<Moment> moments) {
+            @Schema(description = "Key of the guide's topic")
+            String topic,
+
+            String text,
+            List<Moment> moments) {
 
         static SharedReflection of(Reflection reflection) {
             return new SharedReflection(reflection.topic(), reflection.text(), reflection.moments());
@@ -75,12 +77,8 @@ public sealed interface ReflectionSheet {
 
     private static List<Reflection> inGuideOrder(List<Reflection> reflections) {
         return reflections.stream()
-                .sorted(Comparator.comparing(reflection -> reflection
-                        .dialogue()
-                        .round()
-                        .guideVersion()
-                        .topics()
-                        .indexOf(reflection.topic())))
+                .sorted(Comparator.comparing(reflection ->
+                        reflection.dialogue().round().guideVersion().topics().indexOf(reflection.topic())))
                 .toList();
     }
 }

@@ -9,8 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "OwnReflection",
         requiredProperties = {"topic", "version", "text", "moments", "shared"},
-        example =
-                """
+        example = """
                 {"topic": "welcome", "version": 2, "text": "Jeg så op og sagde goddag, før borgeren nåede skranken.",
                  "moments": [{"second": 12, "note": "Øjenkontakt fra start."}], "shared": false,
                  "writtenAt": "2026-12-02T10:05:00Z"}""")
@@ -19,8 +18,12 @@ public record ReflectionView(
         int version,
         String text,
         List<Moment> moments,
-        @Schema(description = "Whether the partner may read it") boolean shared,
-        @Schema(description = "Null until something is written") Instant writtenAt)
+
+        @Schema(description = "Whether the partner may read it")
+        boolean shared,
+
+        @Schema(description = "Null until something is written")
+        Instant writtenAt)
         implements Versioned {
 
     static ReflectionView of(Reflection reflection) {

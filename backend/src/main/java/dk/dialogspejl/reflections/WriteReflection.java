@@ -8,12 +8,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The whole reflection on one topic. */
-@Schema(
-        requiredProperties = "text",
-        example =
-                """
+@Schema(requiredProperties = "text", example = """
                 {"text": "Jeg så op og sagde goddag, før borgeren nåede skranken.",
                  "moments": [{"second": 12, "note": "Øjenkontakt fra start."}]}""")
 public record WriteReflection(
-        @NotNull @PlainText(max = 20_000) @Schema(description = "Empty for nothing yet") String text,
-        @Size(max = 200) @Schema(description = "Only in a round with video") List<@NotNull @Valid Moment> moments) {}
+        @NotNull @PlainText(max = 20_000) @Schema(description = "Empty for nothing yet")
+        String text,
+
+        @Size(max = 200) @Schema(description = "Only in a round with video")
+        List<@NotNull @Valid Moment> moments) {}

@@ -13,11 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The agreement, who has said yes to it, and what the other has changed since the reader did. */
 @Schema(
         requiredProperties = {
-            "version", "partner", "partnerAnswer", "evaluateeKnowsGuide", "partnerKnowsGuide", "mode", "openPoints",
+            "version",
+            "partner",
+            "partnerAnswer",
+            "evaluateeKnowsGuide",
+            "partnerKnowsGuide",
+            "mode",
+            "openPoints",
             "changedSinceIConfirmed"
         },
-        example =
-                """
+        example = """
                 {"version": 4, "partner": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"},
                  "partnerAnswer": "ACCEPTED", "evaluateeKnowsGuide": true, "partnerKnowsGuide": true,
                  "periodFrom": "2026-12-01", "periodUntil": "2026-12-15", "numberOfDialogues": 4, "mode": "WITHOUT_VIDEO",
@@ -41,7 +46,10 @@ public record AgreementView(
         String time,
         String setting,
         String cooperation,
-        @Schema(description = "The points that are not settled yet") List<Unmet> openPoints,
+
+        @Schema(description = "The points that are not settled yet")
+        List<Unmet> openPoints,
+
         Instant evaluateeConfirmedAt,
         Instant partnerConfirmedAt,
         List<Change> changedSinceIConfirmed)
@@ -51,11 +59,7 @@ public record AgreementView(
     @Schema(
             name = "AgreementChange",
             requiredProperties = {"field", "at"})
-    public record Change(
-            Agreement.Field field,
-            String before,
-            String after,
-            Instant at) {
+    public record Change(Agreement.Field field, String before, String after, Instant at) {
 
         static Change of(AgreementChange change) {
             return new Change(change.field(), change.before(), change.after(), change.changedAt());

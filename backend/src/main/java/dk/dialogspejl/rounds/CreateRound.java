@@ -10,13 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a round begins with. The rest is settled in the agreement. */
 @Schema(
         requiredProperties = {"guideId", "partnerId", "mode"},
-        example =
-                """
+        example = """
                 {"guideId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10", "partnerId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
                  "mode": "WITHOUT_VIDEO", "periodFrom": "2026-12-01", "periodUntil": "2026-12-15", "numberOfDialogues": 3}""")
 public record CreateRound(
         @NotNull UUID guideId,
-        @NotNull @Schema(description = "The colleague to invite as sparring partner") UUID partnerId,
+
+        @NotNull @Schema(description = "The colleague to invite as sparring partner")
+        UUID partnerId,
+
         @NotNull RoundMode mode,
         LocalDate periodFrom,
         @Schema(description = "The day after the last") LocalDate periodUntil,

@@ -24,7 +24,8 @@ public class Guards {
         Map<UUID, Set<Condition>> all = new HashMap<>();
         rounds.forEach(round -> all.put(round.id(), EnumSet.noneOf(Condition.class)));
         for (StepGuard guard : guards) {
-            guard.unmet(rounds, personId).forEach((round, conditions) -> all.get(round).addAll(conditions));
+            guard.unmet(rounds, personId)
+                    .forEach((round, conditions) -> all.get(round).addAll(conditions));
         }
         return all;
     }

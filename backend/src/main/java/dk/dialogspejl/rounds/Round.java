@@ -159,8 +159,18 @@ public class Round extends TenantEntity {
 
     private static Agreement withoutPartnersWord(Agreement a) {
         return new Agreement(
-                a.evaluateeKnowsGuide(), false, a.periodFrom(), a.periodUntil(), a.numberOfDialogues(), a.mode(),
-                a.consentMethod(), a.recordingDeletionDays(), a.method(), a.time(), a.setting(), a.cooperation());
+                a.evaluateeKnowsGuide(),
+                false,
+                a.periodFrom(),
+                a.periodUntil(),
+                a.numberOfDialogues(),
+                a.mode(),
+                a.consentMethod(),
+                a.recordingDeletionDays(),
+                a.method(),
+                a.time(),
+                a.setting(),
+                a.cooperation());
     }
 
     /** The six points that are open. */
@@ -173,8 +183,7 @@ public class Round extends TenantEntity {
     }
 
     private Confirmation confirmation(Participant participant) {
-        return Confirmation.orNone(
-                participant == Participant.EVALUATEE ? evaluateeConfirmation : partnerConfirmation);
+        return Confirmation.orNone(participant == Participant.EVALUATEE ? evaluateeConfirmation : partnerConfirmation);
     }
 
     /** Null when there is no confirmation standing. */

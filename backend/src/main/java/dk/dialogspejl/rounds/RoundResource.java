@@ -4,8 +4,8 @@ import dk.dialogspejl.organisation.CurrentPerson;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
-import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.platform.http.CurrentLanguage;
+import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.platform.http.Idempotent;
 import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.Paging;
@@ -63,8 +63,7 @@ public class RoundResource {
             @QueryParam("status") @Parameter(description = "Only rounds in these statuses") Set<RoundStatus> statuses,
             @Valid @BeanParam Paging paging,
             UriInfo uri) {
-        List<Round> rounds =
-                Rounds.visibleTo(me.id()).page(part, statuses, paging.start(), paging.rowsToRead());
+        List<Round> rounds = Rounds.visibleTo(me.id()).page(part, statuses, paging.start(), paging.rowsToRead());
         Map<UUID, Set<Condition>> unmet = guards.unmet(rounds, me.id());
         List<RoundRow> rows = rounds.stream()
                 .map(round -> RoundRow.of(round, me.id(), unmet.get(round.id()), language.get()))
@@ -103,7 +102,8 @@ public class RoundResource {
     @Operation(
             operationId = "changeAgreement",
             summary = "Change the agreement",
-            description = "Either participant, while the round is being prepared. A change withdraws both confirmations.")
+            description =
+                    "Either participant, while the round is being prepared. A change withdraws both confirmations.")
     public AgreementView changeAgreement(
             UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ChangeAgreement command) {
         Round round = Rounds.visibleTo(me.id()).forStep(roundId);

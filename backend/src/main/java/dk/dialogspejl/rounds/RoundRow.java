@@ -12,10 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A round in the list of one of its participants: where it stands, and what they can do now. */
 @Schema(
         requiredProperties = {
-            "id", "status", "iAm", "evaluatee", "partner", "partnerAnswer", "guide", "mode", "createdAt", "allowedSteps"
+            "id",
+            "status",
+            "iAm",
+            "evaluatee",
+            "partner",
+            "partnerAnswer",
+            "guide",
+            "mode",
+            "createdAt",
+            "allowedSteps"
         },
-        example =
-                """
+        example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20", "status": "CONDUCTING", "iAm": "EVALUATEE",
                  "evaluatee": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00", "name": "Anna Holm"},
                  "partner": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"}, "partnerAnswer": "ACCEPTED",
@@ -25,7 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RoundRow(
         UUID id,
         RoundStatus status,
-        @Schema(description = "The reader's part in the round") Participant iAm,
+
+        @Schema(description = "The reader's part in the round")
+        Participant iAm,
+
         PersonRef evaluatee,
         PersonRef partner,
         PartnerAnswer partnerAnswer,
@@ -34,7 +45,9 @@ public record RoundRow(
         LocalDate periodFrom,
         @Schema(description = "The day after the last") LocalDate periodUntil,
         Instant createdAt,
-        @Schema(description = "The steps the reader can take now") Set<RoundStep> allowedSteps) {
+
+        @Schema(description = "The steps the reader can take now")
+        Set<RoundStep> allowedSteps) {
 
     static RoundRow of(Round round, UUID reader, Set<Condition> reported, Language language) {
         Participant me = round.participant(reader);

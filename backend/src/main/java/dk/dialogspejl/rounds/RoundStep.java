@@ -31,10 +31,7 @@ public enum RoundStep {
     /** Follows from the second approval. */
     CONCLUDE(EnumSet.of(DISCUSSING), CONCLUDED, EnumSet.allOf(Participant.class)),
     CLOSE(EnumSet.of(CONCLUDED), FOLLOWED_UP, EnumSet.allOf(Participant.class)),
-    CANCEL(
-            EnumSet.of(PREPARING, CONDUCTING, REFLECTING, DISCUSSING),
-            CANCELLED,
-            EnumSet.allOf(Participant.class));
+    CANCEL(EnumSet.of(PREPARING, CONDUCTING, REFLECTING, DISCUSSING), CANCELLED, EnumSet.allOf(Participant.class));
 
     private final Set<RoundStatus> leaves;
     private final RoundStatus reaches;

@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,13 +65,14 @@ public class RoundStepResource {
 
     @POST
     @Path("/finish-dialogues")
-    @Operation(operationId = "finishDialogues", summary = "The dialogues have been held; fewer than agreed needs a reason")
+    @Operation(
+            operationId = "finishDialogues",
+            summary = "The dialogues have been held; fewer than agreed needs a reason")
     public RoundView finishDialogues(
-            UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid FinishDialogues command) {
-        String reason = command == null ? null : command.fewerDialoguesReason();
-        Set<Condition> answered = reason == null || reason.isBlank()
-                ? Set.of()
-                : EnumSet.of(Condition.FEWER_DIALOGUES_WITHOUT_REASON);
+            UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid FinishDialogues command) {
+        String reason = command.fewerDialoguesReason();
+        Set<Condition> answered =
+                reason == null || reason.isBlank() ? Set.of() : EnumSet.of(Condition.FEWER_DIALOGUES_WITHOUT_REASON);
         return steps.take(roundId, RoundStep.FINISH_DIALOGUES, ifMatch, reason, answered);
     }
 
@@ -78,15 +80,15 @@ public class RoundStepResource {
     @Path("/open-discussion")
     @Operation(operationId = "openDiscussion", summary = "Go on to the talk and the joint summary")
     public RoundView openDiscussion(
-            UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid OpenDiscussion command) {
+            UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid OpenDiscussion command) {
         return steps.openDiscussion(roundId, ifMatch, command);
     }
 
     @POST
     @Path("/cancel")
     @Operation(operationId = "cancelRound", summary = "Give the round up before it is concluded")
-    public RoundView cancel(UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid Cancel command) {
-        return steps.take(roundId, RoundStep.CANCEL, ifMatch, command == null ? null : command.reason());
+    public RoundView cancel(UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid Cancel command) {
+        return steps.take(roundId, RoundStep.CANCEL, ifMatch, command.reason());
     }
 
     @POST

@@ -18,11 +18,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A round as one of its two participants sees it, with what they can do now. */
 @Schema(
         requiredProperties = {
-            "id", "version", "kind", "status", "iAm", "evaluatee", "partner", "partnerAnswer", "guide", "mode",
-            "carriedFocusPoints", "createdAt", "allowedSteps", "waitingFor"
+            "id",
+            "version",
+            "kind",
+            "status",
+            "iAm",
+            "evaluatee",
+            "partner",
+            "partnerAnswer",
+            "guide",
+            "mode",
+            "carriedFocusPoints",
+            "createdAt",
+            "allowedSteps",
+            "waitingFor"
         },
-        example =
-                """
+        example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20", "version": 4, "kind": "SELF_EVALUATED", "status": "PREPARING",
                  "iAm": "EVALUATEE", "evaluatee": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00", "name": "Anna Holm"},
                  "partner": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"}, "partnerAnswer": "ACCEPTED",
@@ -36,7 +47,10 @@ public record RoundView(
         int version,
         RoundKind kind,
         RoundStatus status,
-        @Schema(description = "The reader's part in the round") Participant iAm,
+
+        @Schema(description = "The reader's part in the round")
+        Participant iAm,
+
         PersonRef evaluatee,
         PersonRef partner,
         PartnerAnswer partnerAnswer,
@@ -47,12 +61,20 @@ public record RoundView(
         Integer numberOfDialogues,
         Instant talkAt,
         String talkPlace,
-        @Schema(description = "The round this one goes on from") UUID continuesRoundId,
-        @Schema(description = "Focus points taken over from that round") List<String> carriedFocusPoints,
+
+        @Schema(description = "The round this one goes on from")
+        UUID continuesRoundId,
+
+        @Schema(description = "Focus points taken over from that round")
+        List<String> carriedFocusPoints,
+
         Instant createdAt,
-        @Schema(description = "The steps the reader can take now") Set<RoundStep> allowedSteps,
+
+        @Schema(description = "The steps the reader can take now")
+        Set<RoundStep> allowedSteps,
+
         @Schema(description = "The steps the reader could take at this stage, but for these conditions")
-                List<Waiting> waitingFor)
+        List<Waiting> waitingFor)
         implements Versioned, Located {
 
     /** A step and what it waits for. */

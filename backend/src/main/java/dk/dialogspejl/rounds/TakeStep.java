@@ -49,12 +49,9 @@ public class TakeStep {
         return view(round);
     }
 
-    /** @param plan when and where to talk; null for not said */
+    /** @param plan when and where to talk */
     RoundView openDiscussion(UUID roundId, String ifMatch, StepCommands.OpenDiscussion plan) {
-        RoundView view = take(roundId, RoundStep.OPEN_DISCUSSION, ifMatch, null);
-        if (plan == null) {
-            return view;
-        }
+        take(roundId, RoundStep.OPEN_DISCUSSION, ifMatch, null);
         Round round = Rounds.visibleTo(me.id()).byId(roundId);
         round.planTalk(plan.talkAt(), plan.talkPlace());
         return view(round);

@@ -48,8 +48,10 @@ public class FollowUpResource {
         Summary summary = concluded(Rounds.visibleTo(me.id()).forStep(roundId));
         IfMatch.check(ifMatch, summary.followUpRevision(), () -> FollowUpView.of(summary));
         if (command.outcomes().size() != summary.focusPoints().size()) {
-            throw ProblemException.invalid(
-                    new FieldFault("outcomes", "field.one-per-focus-point", summary.focusPoints().size()));
+            throw ProblemException.invalid(new FieldFault(
+                    "outcomes",
+                    "field.one-per-focus-point",
+                    summary.focusPoints().size()));
         }
         summary.followUp(command.outcomes());
         return FollowUpView.of(summary);

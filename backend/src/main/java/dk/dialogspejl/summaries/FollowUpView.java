@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What was agreed to work on, and what became of it. */
 @Schema(
         requiredProperties = {"version", "how", "on", "focusPoints"},
-        example =
-                """
+        example = """
                 {"version": 1, "how": "En kop kaffe og et kvarter", "on": "2027-01-14",
                  "focusPoints": [{"text": "Slip skærmen, mens borgeren taler", "status": "KEPT_GOING", "note": "Skærmen er drejet væk."}]}""")
 public record FollowUpView(int version, String how, LocalDate on, List<Point> focusPoints) implements Versioned {
@@ -20,7 +19,10 @@ public record FollowUpView(int version, String how, LocalDate on, List<Point> fo
             requiredProperties = {"text", "note"})
     public record Point(
             String text,
-            @Schema(description = "Null for not decided yet") FocusPointStatus status,
+
+            @Schema(description = "Null for not decided yet")
+            FocusPointStatus status,
+
             String note) {
 
         static Point of(FocusPoint point) {

@@ -1,7 +1,7 @@
 package dk.dialogspejl.summaries;
 
-import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.organisation.CurrentPerson;
+import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.Idempotent;
 import dk.dialogspejl.platform.http.ProblemException;

@@ -75,7 +75,8 @@ public class Summary extends TenantEntity {
     /** Of a round the reader has been found to take part in. */
     public static Optional<Summary> of(Round round) {
         return Summary.<Summary>list(
-                        "from Summary s left join fetch s.editedBy left join fetch s.focusPoints where s.round = ?1", round)
+                        "from Summary s left join fetch s.editedBy left join fetch s.focusPoints where s.round = ?1",
+                        round)
                 .stream()
                 .findFirst();
     }
@@ -141,7 +142,8 @@ public class Summary extends TenantEntity {
         if (workedWell.isBlank()) {
             unmet.add(Condition.WORKED_WELL_MISSING);
         }
-        long written = focusPoints.stream().filter(point -> !point.text().isBlank()).count();
+        long written =
+                focusPoints.stream().filter(point -> !point.text().isBlank()).count();
         if (written != focusPoints.size() || written < FEWEST_FOCUS_POINTS || written > MOST_FOCUS_POINTS) {
             unmet.add(Condition.FOCUS_POINTS_NOT_TWO_OR_THREE);
         }

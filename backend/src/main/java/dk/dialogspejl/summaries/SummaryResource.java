@@ -80,7 +80,11 @@ public class SummaryResource {
     public SummaryView approve(UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Summary summary = locked(roundId, ifMatch);
         Participant by = summary.round().participant(me.id());
-        steps.take(summary.round(), summary.isConcludedBy(by) ? RoundStep.CONCLUDE : RoundStep.APPROVE, summary.unmet(by), null);
+        steps.take(
+                summary.round(),
+                summary.isConcludedBy(by) ? RoundStep.CONCLUDE : RoundStep.APPROVE,
+                summary.unmet(by),
+                null);
         summary.approve(by, clock.instant());
         return SummaryView.of(summary);
     }

@@ -11,8 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The joint summary as both participants see it. */
 @Schema(
         requiredProperties = {"version", "workedWell", "focusPoints", "learning", "followUpHow", "sharedWithHr"},
-        example =
-                """
+        example = """
                 {"version": 7, "workedWell": "Roen og øjenkontakten fra start.",
                  "focusPoints": ["Slip skærmen, mens borgeren taler", "Lad borgeren opsummere til sidst"],
                  "learning": "Vi prøver pausen af på teammødet.", "followUpHow": "En kop kaffe og et kvarter",
@@ -20,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "editedAt": "2026-12-16T09:40:00Z", "evaluateeApprovedAt": "2026-12-16T09:41:00Z",
                  "sharedWithHr": false}""")
 public record SummaryView(
-        @Schema(description = "Counts edits of the text; approvals do not change it") int version,
+        @Schema(description = "Counts edits of the text; approvals do not change it")
+        int version,
+
         String workedWell,
         List<String> focusPoints,
         String learning,
@@ -31,7 +32,9 @@ public record SummaryView(
         Instant evaluateeApprovedAt,
         Instant partnerApprovedAt,
         Instant concludedAt,
-        @Schema(description = "Whether the evaluatee lets HR read it") boolean sharedWithHr)
+
+        @Schema(description = "Whether the evaluatee lets HR read it")
+        boolean sharedWithHr)
         implements Versioned {
 
     static SummaryView of(Summary summary) {

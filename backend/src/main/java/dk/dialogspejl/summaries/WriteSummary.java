@@ -11,18 +11,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The whole text of the summary. It may be half written; only an approval asks for all of it. */
 @Schema(
         requiredProperties = {"workedWell", "focusPoints", "learning", "followUpHow"},
-        example =
-                """
+        example = """
                 {"workedWell": "Roen og øjenkontakten fra start.",
                  "focusPoints": ["Slip skærmen, mens borgeren taler", "Lad borgeren opsummere til sidst"],
                  "learning": "Vi prøver pausen af på teammødet.", "followUpHow": "En kop kaffe og et kvarter",
                  "followUpOn": "2027-01-14"}""")
 public record WriteSummary(
-        @NotNull @PlainText(max = 5000) @Schema(description = "What worked well in the dialogues") String workedWell,
-        @NotNull @Size(max = 10) @Schema(description = "Two or three things to work on, in order") List<@NotNull @PlainText(max = 500) String> focusPoints,
-        @NotNull @PlainText(max = 5000) @Schema(description = "What goes into the further work with quality in dialogues") String learning,
-        @NotNull @PlainText(max = 2000) @Schema(description = "How to follow up") String followUpHow,
-        @Schema(description = "When to follow up; not a past day") LocalDate followUpOn) {
+        @NotNull @PlainText(max = 5000) @Schema(description = "What worked well in the dialogues")
+        String workedWell,
+
+        @NotNull @Size(max = 10) @Schema(description = "Two or three things to work on, in order")
+        List<@NotNull @PlainText(max = 500) String> focusPoints,
+
+        @NotNull
+        @PlainText(max = 5000)
+        @Schema(description = "What goes into the further work with quality in dialogues")
+        String learning,
+
+        @NotNull @PlainText(max = 2000) @Schema(description = "How to follow up")
+        String followUpHow,
+
+        @Schema(description = "When to follow up; not a past day")
+        LocalDate followUpOn) {
 
     boolean says(Summary summary) {
         return workedWell.equals(summary.workedWell())

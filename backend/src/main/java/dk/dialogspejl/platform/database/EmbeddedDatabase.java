@@ -46,7 +46,8 @@ final class EmbeddedDatabase {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve("postgresql-binaries").toFile())
+                    .setOverrideWorkingDirectory(
+                            home.resolve("postgresql-binaries").toFile())
                     .setDataDirectoryCustomizer(directory -> trustOnlyUntilThePasswordIsSet(directory.toPath()))
                     .setConnectConfig("password", password)
                     .setServerConfig("fsync", "on") // the library turns it off
@@ -54,11 +55,12 @@ final class EmbeddedDatabase {
                     .setPGStartupWait(STARTUP)
                     .start();
             requirePassword(server, data, password);
-            return new Location(
-                    "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", OWNER, password);
+            return new Location("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", OWNER, password);
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new NotReady("Dialogspejl could not start its own PostgreSQL in " + home + ": " + e.getMessage()
-                    + ". Is another Dialogspejl running on the same folder?", e);
+            throw new NotReady(
+                    "Dialogspejl could not start its own PostgreSQL in " + home + ": " + e.getMessage()
+                            + ". Is another Dialogspejl running on the same folder?",
+                    e);
         }
     }
 
@@ -70,7 +72,8 @@ final class EmbeddedDatabase {
         }
         List<String> lines = Files.readAllLines(pidFile);
         long pid = Long.parseLong(lines.get(0).trim());
-        ProcessHandle left = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
+        ProcessHandle left =
+                ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
         if (left == null) {
             return; // PostgreSQL clears a stale file itself
         }
@@ -83,7 +86,10 @@ final class EmbeddedDatabase {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
     }
 
     private static String password(Path file) throws IOException {
@@ -91,7 +97,8 @@ final class EmbeddedDatabase {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, HexFormat.of().formatHex(random));
         }
@@ -122,7 +129,8 @@ final class EmbeddedDatabase {
     private static void demandPassword(Path data) {
         Path access = data.resolve("pg_hba.conf");
         try (Stream<String> lines = Files.lines(access)) {
-            List<String> strict = lines.map(line -> line.startsWith("#") ? line : line.replaceFirst("\\btrust$", "scram-sha-256"))
+            List<String> strict = lines.map(
+                            line -> line.startsWith("#") ? line : line.replaceFirst("\\btrust$", "scram-sha-256"))
                     .toList();
             Files.write(access, strict);
         } catch (IOException e) {

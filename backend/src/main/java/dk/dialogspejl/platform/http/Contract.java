@@ -19,8 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                 @Info(
                         title = "Dialogspejl",
                         version = "1",
-                        description =
-                                """
+                        description = """
                                 Evaluation rounds between an employee and a sparring partner.
 
                                 Every error is a problem (RFC 9457) with a stable `type` and a text in the language of
@@ -28,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 `If-Match`. A POST that creates takes an `Idempotency-Key`. Times are UTC, periods are half-open,
                                 and a field without a value is left out.""",
                         contact = @Contact(name = "Dialogspejl"),
-                        license = @License(name = "EUPL-1.2", url = "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12")),
+                        license =
+                                @License(
+                                        name = "EUPL-1.2",
+                                        url = "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12")),
         servers = @Server(url = "/"),
         tags = {
             @Tag(name = "session", description = "Signing in and staying signed in"),
@@ -50,7 +52,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         type = SecuritySchemeType.HTTP,
                                         scheme = "bearer",
                                         bearerFormat = "JWT",
-                                        description = "From `signIn` for people, from `getClientToken` for API clients")))
+                                        description =
+                                                "From `signIn` for people, from `getClientToken` for API clients")))
 @ApplicationPath("/")
 public class Contract extends Application {
 

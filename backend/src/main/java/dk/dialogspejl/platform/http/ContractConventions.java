@@ -34,8 +34,7 @@ public class ContractConventions implements OASFilter {
     private static final String COMPONENT = "#/components/schemas/";
 
     /** The operations that are open to everyone. */
-    private static final Set<String> OPEN =
-            Set.of("signIn", "refreshSession", "signOut", "getKeys", "getClientToken");
+    private static final Set<String> OPEN = Set.of("signIn", "refreshSession", "signOut", "getKeys", "getClientToken");
 
     /** The operations that create something and answer 201. */
     private static final Set<String> CREATING = Set.of("createRound", "createNextRound", "addDialogue");
@@ -54,10 +53,12 @@ public class ContractConventions implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        ERRORS.forEach((type, description) ->
-                api.getComponents().addResponse(component(type), problem(type, description)));
-        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(api, path, method, operation)));
+        ERRORS.forEach(
+                (type, description) -> api.getComponents().addResponse(component(type), problem(type, description)));
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(api, path, method, operation)));
     }
 
     private void complete(OpenAPI api, String path, HttpMethod method, Operation operation) {
@@ -99,8 +100,11 @@ public class ContractConventions implements OASFilter {
         for (ProblemType error : errors) {
             String status = String.valueOf(error.status());
             if (!operation.getResponses().hasAPIResponse(status)) {
-                operation.getResponses().addAPIResponse(
-                        status, OASFactory.createAPIResponse().ref("#/components/responses/" + component(error)));
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                status,
+                                OASFactory.createAPIResponse().ref("#/components/responses/" + component(error)));
             }
         }
     }
@@ -109,7 +113,8 @@ public class ContractConventions implements OASFilter {
         operation.addParameter(OASFactory.createParameter()
                 .name(IdempotencyInterceptor.HEADER)
                 .in(In.HEADER)
-                .description("Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.")
+                .description(
+                        "Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.")
                 .schema(string())
                 .example("4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11"));
         APIResponse created = operation.getResponses().getAPIResponse("200");
@@ -117,8 +122,7 @@ public class ContractConventions implements OASFilter {
         operation.getResponses().addAPIResponse("201", created);
         created.setDescription("Created");
         created.addHeader(
-                "Location",
-                OASFactory.createHeader().description("Where it is").schema(string()));
+                "Location", OASFactory.createHeader().description("Where it is").schema(string()));
     }
 
     private static void succeed(OpenAPI api, Operation operation, APIResponse response) {
@@ -126,7 +130,9 @@ public class ContractConventions implements OASFilter {
         if (isVersioned(api, response.getContent())) {
             response.addHeader(
                     "ETag",
-                    OASFactory.createHeader().description("For `If-Match` of a change").schema(string()));
+                    OASFactory.createHeader()
+                            .description("For `If-Match` of a change")
+                            .schema(string()));
         }
         if (parameter(operation, "cursor") != null) {
             response.addHeader(
@@ -187,7 +193,9 @@ public class ContractConventions implements OASFilter {
         if (component.getOneOf() != null) {
             return example(api, component.getOneOf().get(0));
         }
-        return component.getExamples() == null ? component.getExample() : component.getExamples().get(0);
+        return component.getExamples() == null
+                ? component.getExample()
+                : component.getExamples().get(0);
     }
 
     private static Schema schema(Content content) {

@@ -30,8 +30,6 @@ public record Cursor(Instant at, UUID id) {
     }
 
     public String opaque() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 }

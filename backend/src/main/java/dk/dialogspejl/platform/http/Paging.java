@@ -45,7 +45,8 @@ public class Paging {
         }
         List<T> shown = rows.subList(0, limit);
         String next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", position.apply(shown.get(limit - 1)).opaque())
+                .replaceQueryParam(
+                        "cursor", position.apply(shown.get(limit - 1)).opaque())
                 .build()
                 .toString();
         return RestResponse.ResponseBuilder.ok(shown)

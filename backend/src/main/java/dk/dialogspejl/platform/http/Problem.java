@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "An error (RFC 9457). `type` is stable; `title` and `detail` are in the reader's language.",
         requiredProperties = {"type", "title", "status", "detail"},
-        example =
-                """
+        example = """
                 {"type": "urn:dialogspejl:problem:step-not-possible", "title": "Det kan ikke lade sig gøre endnu",
                  "status": 409, "detail": "Der mangler noget, før forløbet kan komme videre.",
                  "unmet": [{"code": "GUIDE_NOT_GONE_THROUGH", "detail": "I skal begge have gået feedbackguiden igennem."}],
@@ -21,21 +20,36 @@ public record Problem(
         String title,
         int status,
         String detail,
-        @Schema(description = "The fields that must be changed") List<Violation> violations,
-        @Schema(description = "The conditions that are not met, for `step-not-possible`") List<Unmet> unmet,
-        @Schema(description = "For `stale`: what is there now, as a GET answers it", type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-                Object current,
-        @Schema(description = "Names this answer when asking for help") String requestId) {
+
+        @Schema(description = "The fields that must be changed")
+        List<Violation> violations,
+
+        @Schema(description = "The conditions that are not met, for `step-not-possible`")
+        List<Unmet> unmet,
+
+        @Schema(
+                description = "For `stale`: what is there now, as a GET answers it",
+                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        Object current,
+
+        @Schema(description = "Names this answer when asking for help")
+        String requestId) {
 
     /** A field of the request and what is wrong with it. */
     @Schema(requiredProperties = {"field", "detail"})
     public record Violation(
-            @Schema(description = "Path of the field, such as `agreement.numberOfDialogues`; empty for the body itself") String field,
+            @Schema(description = "Path of the field, such as `agreement.numberOfDialogues`; empty for the body itself")
+            String field,
+
             String detail) {}
 
     /** A condition that a step waits for. */
     @Schema(requiredProperties = {"code", "detail"})
-    public record Unmet(@Schema(description = "Stable name of the condition") String code, String detail) {
+    public record Unmet(
+            @Schema(description = "Stable name of the condition")
+            String code,
+
+            String detail) {
 
         public static Unmet of(Enum<?> condition, Language language) {
             return new Unmet(condition.name(), Messages.get(language, "condition." + condition.name()));

@@ -39,11 +39,14 @@ public class ProblemMappers {
         List<Violation> violations = exception.faults() == null
                 ? null
                 : exception.faults().stream()
-                        .map(fault -> new Violation(fault.field(), Messages.get(language, fault.key(), fault.arguments())))
+                        .map(fault ->
+                                new Violation(fault.field(), Messages.get(language, fault.key(), fault.arguments())))
                         .toList();
         List<Unmet> unmet = exception.unmet() == null
                 ? null
-                : exception.unmet().stream().map(condition -> Unmet.of(condition, language)).toList();
+                : exception.unmet().stream()
+                        .map(condition -> Unmet.of(condition, language))
+                        .toList();
         return answer(exception.type(), language, violations, unmet, exception.current());
     }
 
@@ -66,7 +69,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> web(WebApplicationException exception, HttpHeaders headers) {
-        if (exception.getCause() instanceof JsonMappingException json && !json.getPath().isEmpty()) {
+        if (exception.getCause() instanceof JsonMappingException json
+                && !json.getPath().isEmpty()) {
             Language language = language(headers);
             Violation violation = new Violation(field(json), Messages.get(language, "field.type"));
             return answer(ProblemType.MALFORMED, language, List.of(violation), null, null);
@@ -178,7 +182,9 @@ public class ProblemMappers {
         boolean belowParameter = nodes.stream().anyMatch(node -> node.getKind() == ElementKind.PROPERTY);
         return nodes.stream()
                 .filter(node -> node.getKind() == ElementKind.PROPERTY
-                        || !belowParameter && node.getKind() == ElementKind.PARAMETER && !"command".equals(node.getName())
+                        || !belowParameter
+                                && node.getKind() == ElementKind.PARAMETER
+                                && !"command".equals(node.getName())
                         || node.getKind() == ElementKind.CONTAINER_ELEMENT)
                 .map(node -> node.getKind() == ElementKind.CONTAINER_ELEMENT
                         ? ""

@@ -36,7 +36,8 @@ public enum ProblemType {
 
     /** The {@code type} of RFC 9457. */
     public URI uri() {
-        return URI.create("urn:dialogspejl:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(
+                "urn:dialogspejl:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static ProblemType ofStatus(int status) {

@@ -20,7 +20,9 @@ public class RequestIds {
         filters.register(
                 routing -> {
                     String given = routing.request().getHeader(HEADER);
-                    String id = given != null && SENSIBLE.matcher(given).matches() ? given : UUID.randomUUID().toString();
+                    String id = given != null && SENSIBLE.matcher(given).matches()
+                            ? given
+                            : UUID.randomUUID().toString();
                     MDC.put(LOG_KEY, id);
                     routing.response().putHeader(HEADER, id).putHeader("X-Content-Type-Options", "nosniff");
                     routing.next();

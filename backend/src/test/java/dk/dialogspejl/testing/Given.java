@@ -1,0 +1,122 @@
+package dk.dialogspejl.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.dialogspejl.guides.BuiltInGuides;
+import dk.dialogspejl.guides.GuideVersion;
+import dk.dialogspejl.identity.Account;
+import dk.dialogspejl.identity.ApiClient;
+import dk.dialogspejl.identity.LoginDirectory;
+import dk.dialogspejl.identity.Passwords;
+import dk.dialogspejl.identity.Secrets;
+import dk.dialogspejl.organisation.Organisation;
+import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.organisation.Role;
+import dk.dialogspejl.organisation.Team;
+import dk.dialogspejl.organisation.TeamLeadership;
+import dk.dialogspejl.platform.database.CurrentOrganisation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Where every story begins: {@code given.aWorkplace()}, {@code given.aRound().at(workplace).conducting()}. */
+@ApplicationScoped
+public class Given {
+
+    public static final String PASSWORD = "en lang adgangskode";
+
+    @Inject
+    CurrentOrganisation current;
+
+    @Inject
+    BuiltInGuides guides;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    ObjectMapper json;
+
+    /** A new organisation, which no other test knows. */
+    public Workplace aWorkplace() {
+        UUID organisation = UUID.randomUUID();
+        String secret = Secrets.random();
+        String hrId = "hr-" + organisation;
+        inOrganisation(organisation, () -> {
+            new Organisation(organisation, "Organisation " + organisation, Instant.now()).persist();
+            guides.publish();
+            new LoginDirectory(hrId, organisation).persist();
+            new ApiClient(hrId, "HR", secret, Set.of(ApiClient.SUMMARIES_READ), Instant.now()).persist();
+            return null;
+        });
+        UUID guide = inOrganisation(organisation, () ->
+                GuideVersion.newestBuiltIn("citizen-service").orElseThrow().guide().id());
+        Employee anna = employee(organisation, "Anna", "Skranken", Set.of());
+        Employee bo = employee(organisation, "Bo", "Telefonen", Set.of());
+        Employee cecilie = employee(organisation, "Cecilie", "Skranken", Set.of());
+        Employee dorte = employee(organisation, "Dorte", "Skranken", Set.of(Role.LEADER));
+        Employee erik = employee(organisation, "Erik", "Skranken", Set.of(Role.ADMINISTRATOR));
+        String token = RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(hrId, secret)
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return new Workplace(
+                organisation, guide, anna, bo, cecilie, dorte, erik, new Employee("HR", null, hrId, token));
+    }
+
+    private Employee employee(UUID organisation, String name, String team, Set<Role> roles) {
+        String email = name.toLowerCase() + "@" + organisation + ".example";
+        UUID id = inOrganisation(organisation, () -> {
+            Team its = Team.<Team>find("name", team).firstResultOptional().orElseGet(() -> {
+                Team created = new Team(team);
+                created.persist();
+                return created;
+            });
+            Person person = new Person(name, "Medarbejder", null, its, roles);
+            person.persist();
+            if (roles.contains(Role.LEADER)) {
+                new TeamLeadership(its, person).persist();
+            }
+            new LoginDirectory(email, organisation).persist();
+            new Account(person, email, passwords.hash(PASSWORD)).persist();
+            return person.id();
+        });
+        return new Employee(name, id, email, token(email));
+    }
+
+    /** By signing in, as the person would. */
+    public static String token(String email) {
+        return RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email, "password", PASSWORD))
+                .post("/api/v1/session")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    public RoundStory aRound() {
+        return new RoundStory(aWorkplace());
+    }
+
+    /** Works on the rows of one organisation, as a request of somebody in it would. */
+    @ActivateRequestContext
+    public <T> T inOrganisation(UUID organisation, Supplier<T> work) {
+        current.enter(organisation);
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+}

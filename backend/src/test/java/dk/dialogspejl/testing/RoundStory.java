@@ -1,0 +1,224 @@
+package dk.dialogspejl.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A round between Anna and Bo, told through the API up to where a test wants it. */
+public final class RoundStory {
+
+    private final Workplace at;
+    private final Employee anna;
+    private final Employee bo;
+    private String mode = "WITHOUT_VIDEO";
+    private UUID id;
+    private final List<UUID> dialogues = new ArrayList<>();
+
+    RoundStory(Workplace at) {
+        this.at = at;
+        this.anna = at.anna();
+        this.bo = at.bo();
+    }
+
+    /** Another round at the same workplace. */
+    public static RoundStory at(Workplace workplace) {
+        return new RoundStory(workplace);
+    }
+
+    public RoundStory withVideo() {
+        mode = "WITH_VIDEO";
+        return this;
+    }
+
+    public static LocalDate inDays(int days) {
+        return LocalDate.now(java.time.ZoneId.of("Europe/Copenhagen")).plusDays(days);
+    }
+
+    public RoundStory invited() {
+        id = anna.creates("/rounds", Map.of("guideId", at.guide(), "partnerId", bo.id(), "mode", mode));
+        return this;
+    }
+
+    public RoundStory accepted() {
+        invited();
+        bo.steps(id, "accept").statusCode(200);
+        return this;
+    }
+
+    /** The agreement as it is to be, whole. */
+    public Map<String, Object> agreement() {
+        Map<String, Object> agreement = new HashMap<>(Map.of(
+                "partnerId", bo.id(),
+                "iKnowTheGuide", true,
+                "periodFrom", inDays(0).toString(),
+                "periodUntil", inDays(14).toString(),
+                "numberOfDialogues", 2,
+                "mode", mode,
+                "method", "Stikord lige efter hver dialog",
+                "time", "Torsdag formiddag",
+                "setting", "Stillerummet",
+                "cooperation", "Vi spørger før vi råder"));
+        if (mode.equals("WITH_VIDEO")) {
+            agreement.put("consentMethod", "SPOKEN_ON_RECORDING");
+            agreement.put("recordingDeletionDays", 14);
+        }
+        return agreement;
+    }
+
+    public RoundStory agreed() {
+        accepted();
+        anna.puts(path("/agreement"), anna.etag(path("/agreement")), agreement()).statusCode(200);
+        bo.puts(path("/agreement"), bo.etag(path("/agreement")), agreement()).statusCode(200);
+        return this;
+    }
+
+    public RoundStory confirmed() {
+        agreed();
+        anna.steps(id, "confirm").statusCode(200);
+        bo.steps(id, "confirm").statusCode(200);
+        return this;
+    }
+
+    public RoundStory conducting() {
+        confirmed();
+        anna.steps(id, "start").statusCode(200);
+        return this;
+    }
+
+    public Map<String, Object> dialogue() {
+        Map<String, Object> dialogue = new HashMap<>(Map.of(
+                "heldAt", Instant.now().minusSeconds(60).toString(), "channel", "COUNTER", "label", "Pas til barn"));
+        if (mode.equals("WITH_VIDEO")) {
+            dialogue.put("recording", Map.of("consented", true, "consentMethod", "SPOKEN_ON_RECORDING"));
+        }
+        return dialogue;
+    }
+
+    public RoundStory held() {
+        conducting();
+        for (int dialogue = 0; dialogue < 2; dialogue++) {
+            dialogues.add(anna.creates(path("/dialogues"), dialogue()));
+        }
+        return this;
+    }
+
+    public RoundStory reflecting() {
+        held();
+        anna.steps(id, "finish-dialogues").statusCode(200);
+        return this;
+    }
+
+    public RoundStory reflected() {
+        reflecting();
+        writes("welcome", "Jeg så op før borgeren nåede skranken.");
+        return this;
+    }
+
+    /** Anna writes about a topic of the first dialogue. */
+    public RoundStory writes(String topic, String text) {
+        String sheet = "/dialogues/" + dialogue(0) + "/reflections";
+        int version = anna.reads(sheet)
+                .statusCode(200)
+                .extract()
+                .path("reflections.find { it.topic == '" + topic + "' }.version");
+        anna.puts(sheet + "/" + topic, "\"" + version + "\"", Map.of("text", text)).statusCode(200);
+        return this;
+    }
+
+    /** Anna shares these topics of the first dialogue, and no others. */
+    public RoundStory shares(String... topics) {
+        String sharing = "/dialogues/" + dialogue(0) + "/sharing";
+        anna.puts(sharing, anna.etag(sharing), Map.of("topics", List.of(topics))).statusCode(200);
+        return this;
+    }
+
+    public RoundStory discussing() {
+        reflected();
+        anna.steps(id, "open-discussion").statusCode(200);
+        return this;
+    }
+
+    public Map<String, Object> summary() {
+        return new HashMap<>(Map.of(
+                "workedWell", "Roen og øjenkontakten",
+                "focusPoints", List.of("Slip skærmen", "Lad borgeren opsummere"),
+                "learning", "Pausen prøves af på teammødet",
+                "followUpHow", "En kop kaffe",
+                "followUpOn", inDays(30).toString()));
+    }
+
+    public RoundStory summarised() {
+        discussing();
+        bo.puts(path("/summary"), bo.etag(path("/summary")), summary()).statusCode(200);
+        return this;
+    }
+
+    public RoundStory concluded() {
+        summarised();
+        anna.puts(path("/summary/approval"), anna.etag(path("/summary")), null).statusCode(200);
+        bo.puts(path("/summary/approval"), bo.etag(path("/summary")), null).statusCode(200);
+        return this;
+    }
+
+    public RoundStory outcomes() {
+        concluded();
+        deletesRecordings();
+        anna.puts(path("/follow-up"), anna.etag(path("/follow-up")), followUp()).statusCode(200);
+        return this;
+    }
+
+    private void deletesRecordings() {
+        if (mode.equals("WITH_VIDEO")) {
+            for (UUID dialogue : dialogues) {
+                String path = "/dialogues/" + dialogue;
+                anna.sends("POST", path + "/confirm-deletion", anna.etag(path), null).statusCode(200);
+            }
+        }
+    }
+
+    public Map<String, Object> followUp() {
+        return Map.of("outcomes", List.of(Map.of("status", "KEPT_GOING", "note", "Skærmen er drejet"), Map.of("status", "LET_GO", "note", "")));
+    }
+
+    public RoundStory followedUp() {
+        outcomes();
+        anna.steps(id, "close").statusCode(200);
+        return this;
+    }
+
+    public RoundStory cancelled() {
+        reflected();
+        shares("welcome");
+        anna.steps(id, "cancel", Map.of("reason", "Vi tager den efter nytår")).statusCode(200);
+        return this;
+    }
+
+    public Workplace workplace() {
+        return at;
+    }
+
+    public Employee anna() {
+        return anna;
+    }
+
+    public Employee bo() {
+        return bo;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID dialogue(int index) {
+        return dialogues.get(index);
+    }
+
+    /** A path below the round. */
+    public String path(String below) {
+        return "/rounds/" + id + below;
+    }
+}
