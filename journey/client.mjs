@@ -1,6 +1,6 @@
 /** One person, or one machine, that talks to the API and remembers what a browser would. */
 import { randomUUID } from 'node:crypto';
-import { Deviation, expectSame, expectTrue, inWords } from './tell.mjs';
+import { Deviation, NoAnswer, expectSame, expectTrue, inWords } from './tell.mjs';
 
 const API = '/api/v1';
 const PATIENCE_MS = 30_000;
@@ -180,7 +180,7 @@ export class Client {
       return await read(response, asked);
     } catch (error) {
       if (error instanceof Deviation) throw error;
-      throw new Deviation(`${asked}: no answer (${error.cause?.code ?? error.message}).`);
+      throw new NoAnswer(`${asked}: no answer (${error.cause?.code ?? error.message}).`);
     }
   }
 

@@ -17,7 +17,7 @@ export async function holdingDialogues(world) {
   ].map((recording, i) => ({ heldAt: hoursFromNow(i - 3), channel: 'COUNTER', label: LABELS[i], recording }));
 
   await step('Anna cannot finish before she has held a dialogue', async () => {
-    return unmet(await anna.cannotMove(roundId, 'finish-dialogues', 'step-not-possible')).join(', ');
+    return unmet(await anna.cannotMove(roundId, 'finish-dialogues', 'step-not-possible', {})).join(', ');
   });
   await step('Anna wants to keep a recording longer than agreed', async () => {
     const tooLong = { ...described[0], recording: { ...described[0].recording, deleteBy: day(40) } };
@@ -42,7 +42,7 @@ export async function holdingDialogues(world) {
     return (await bo.refused('forbidden', 'POST', dialogues, described[0])).title;
   });
   await step('Three of four agreed: finishing needs a reason', async () => {
-    const problem = await anna.cannotMove(roundId, 'finish-dialogues', 'step-not-possible');
+    const problem = await anna.cannotMove(roundId, 'finish-dialogues', 'step-not-possible', {});
     expectSame('What is missing', unmet(problem), ['FEWER_DIALOGUES_WITHOUT_REASON']);
     return unmet(problem).join(', ');
   });
@@ -59,7 +59,7 @@ export async function reflecting(world) {
   const reflections = `/dialogues/${first.id}/reflections`;
 
   await step('Anna wants to talk before she has written anything', async () => {
-    return unmet(await anna.cannotMove(roundId, 'open-discussion', 'step-not-possible')).join(', ');
+    return unmet(await anna.cannotMove(roundId, 'open-discussion', 'step-not-possible', {})).join(', ');
   });
   const blank = await anna.get(reflections);
   await step('Anna writes about the first dialogue, with the moments of the recording', async () => {
@@ -87,7 +87,7 @@ export async function reflecting(world) {
     const written = await anna.put(`/dialogues/${second.id}/reflections/needs`, body, { version });
     expectSame('What is written', written.text, SECOND_DIALOGUE_NEEDS);
   });
-  await step('Nothing is shared yet: Bo finds no dialogue and no reflection, and Karen not even the round', async () => {
+  await step('Nothing is shared yet: Bo finds no dialogue and no reflection, and Karen finds nothing', async () => {
     expectSame('The dialogues Bo sees', await bo.get(`/rounds/${roundId}/dialogues`), []);
     for (const path of [`/dialogues/${first.id}`, reflections, `/dialogues/${first.id}/sharing`]) {
       await bo.refused('not-found', 'GET', path);

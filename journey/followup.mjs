@@ -87,7 +87,7 @@ export async function lookingBack(world) {
     expectSame('The steps', history.map((row) => `${nameOf(row.by)} ${row.step}`), STEPS);
     expectSame('The reason for fewer dialogues',
       history.find((row) => row.step === 'FINISH_DIALOGUES').note, FEWER_REASON);
-    return `${history.length} steps`;
+    return `${history.length} steps (times in UTC)`;
   });
   for (const row of history) {
     const where = row.from && row.from !== row.to ? `${row.from} → ${row.to}` : row.to;

@@ -45,7 +45,7 @@ async function expectReady() {
     throw new Deviation(`Nothing answers at ${root}: start the product first with \`make run\`.`);
   }
   if (!answer.ok) {
-    throw new Deviation(`What answers at ${root} is not ready (${answer.status}): start the product with \`make run\`.`);
+    throw new Deviation(`${root} answers ${answer.status}, not ready: start the product with \`make run\` first.`);
   }
 }
 

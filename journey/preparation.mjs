@@ -1,6 +1,6 @@
 /** From the invitation to an agreement that both have said yes to. */
 import { newKey } from './client.mjs';
-import { chapter, expectSame, expectTrue, inWords, step, unmet } from './tell.mjs';
+import { chapter, expectSame, expectTrue, step, unmet } from './tell.mjs';
 import { AGREEMENT, day } from './texts.mjs';
 
 const TOPICS = ['welcome', 'needs', 'advice', 'closing', 'attention', 'other'];
@@ -129,7 +129,7 @@ export async function agreeing(world) {
     const told = seen.changedSinceIConfirmed.map(({ field, before, after }) => ({ field, before, after }));
     expectSame('The change Anna is told of', told, [{ field: 'NUMBER_OF_DIALOGUES', before: '3', after: '4' }]);
     expectSame('What Bo is told of', (await bo.get(agreement)).changedSinceIConfirmed, []);
-    return inWords(told[0]);
+    return `${told[0].field}: ${told[0].before}, now ${told[0].after}`;
   });
   await step('Both say yes again', () => bothConfirm(world));
   await step('Bo cannot start Anna’s round for her', async () => {

@@ -32,7 +32,7 @@ export async function signingIn(root) {
     await anna.refresh();
     expectTrue('The refresh cookie after a refresh is another one', anna.cookie !== before);
   });
-  await step('Somebody copies the cookie of another of Anna’s sessions and uses it again: that session ends', async () => {
+  await step('A cookie of another of Anna’s sessions is copied and used again: that session ends', async () => {
     const device = new Client(root, 'Anna’s other device');
     await device.signIn(ANNA, PASSWORD);
     const copied = device.cookie;

@@ -4,6 +4,9 @@ import { isDeepStrictEqual } from 'node:util';
 /** The product did something else than the story says. The message is a whole sentence for people. */
 export class Deviation extends Error {}
 
+/** Nothing came back: this tells of the network or the process, not of what is stored. */
+export class NoAnswer extends Deviation {}
+
 let told = 0;
 
 export const stepsTold = () => told;

@@ -7,7 +7,7 @@ create table login_directory (
     organisation_id uuid not null references organisation (id),
     unique (organisation_id, login)
 );
-grant select, insert, delete on login_directory to dialogspejl_app;
+grant select, insert on login_directory to dialogspejl_app;
 
 create table account (
     organisation_id uuid not null references organisation (id),

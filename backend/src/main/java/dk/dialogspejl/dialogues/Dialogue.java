@@ -171,6 +171,11 @@ public class Dialogue extends TenantEntity {
         return recording;
     }
 
+    /** Whether there is or was a recording: the round is with video, and the customer agreed. */
+    public boolean isRecorded() {
+        return recording != null && recording.consented();
+    }
+
     public List<String> sharedTopics() {
         return sharedTopics;
     }

@@ -8,6 +8,7 @@ import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
+import dk.dialogspejl.platform.http.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,7 +54,7 @@ public class DialogueResource {
             UUID dialogueId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid DescribeDialogue command) {
-        Dialogue dialogue = own(dialogueId, ifMatch);
+        Dialogue dialogue = own(dialogueId, ifMatch, DialogueView.Own::of);
         Recording recording = RecordingRules.check(command, dialogue.round().agreement(), dialogue.recording(), clock);
         dialogue.change(command.heldAt(), command.channel(), command.label(), recording);
         return view(dialogue);
@@ -64,7 +66,7 @@ public class DialogueResource {
             summary = "Remove a dialogue that should not have been there, with its reflections",
             description = "While dialogues are still being held, and once its recording is deleted.")
     public void remove(UUID dialogueId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        Dialogue dialogue = own(dialogueId, ifMatch);
+        Dialogue dialogue = own(dialogueId, ifMatch, DialogueView.Own::of);
         dialogue.requireRemovable();
         dialogue.delete();
     }
@@ -75,7 +77,7 @@ public class DialogueResource {
             operationId = "confirmRecordingDeleted",
             summary = "Confirm that the recording is deleted from my device")
     public DialogueView.Own confirmDeletion(UUID dialogueId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        Dialogue dialogue = own(dialogueId, ifMatch);
+        Dialogue dialogue = own(dialogueId, ifMatch, DialogueView.Own::of);
         dialogue.confirmRecordingDeleted(clock.instant());
         return view(dialogue);
     }
@@ -95,7 +97,7 @@ public class DialogueResource {
             description = "The topics named, and no others, from now on. Taking back is possible at any time.")
     public SharingView share(
             UUID dialogueId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ShareTopics command) {
-        Dialogue dialogue = own(dialogueId, ifMatch);
+        Dialogue dialogue = own(dialogueId, ifMatch, SharingView::of);
         if (!dialogue.round().guideVersion().topics().containsAll(command.topics())) {
             throw ProblemException.invalid(new FieldFault("topics", "field.unknown-topic"));
         }
@@ -104,9 +106,9 @@ public class DialogueResource {
         return SharingView.of(dialogue);
     }
 
-    private Dialogue own(UUID dialogueId, String ifMatch) {
+    private Dialogue own(UUID dialogueId, String ifMatch, Function<Dialogue, ? extends Versioned> view) {
         Dialogue dialogue = Dialogue.ownForChange(dialogueId, me.id()).orElseThrow(ProblemException::notFound);
-        IfMatch.check(ifMatch, dialogue.version(), () -> DialogueView.Own.of(dialogue));
+        IfMatch.check(ifMatch, dialogue.version(), () -> view.apply(dialogue));
         return dialogue;
     }
 

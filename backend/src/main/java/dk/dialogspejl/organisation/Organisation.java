@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A tenant: a municipality, a pharmacy or chain, an agency. The register of organisations is the one
- * table of a feature that belongs to none of them; it holds no personal data.
+ * A tenant: a municipality, a pharmacy or chain, an agency. The register of organisations belongs to
+ * none of them; it holds no personal data.
  */
 @Entity
 public class Organisation extends PanacheEntityBase {

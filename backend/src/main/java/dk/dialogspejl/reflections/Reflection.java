@@ -79,7 +79,7 @@ public class Reflection extends TenantEntity {
         return list(
                 "from Reflection f join fetch f.dialogue d join fetch d.round r join fetch r.guideVersion"
                         + " where d.id = ?1 and r.partner.id = ?2 and r.partnerAnswer = PartnerAnswer.ACCEPTED"
-                        + " and r.status <> RoundStatus.CANCELLED and array_contains(d.sharedTopics, f.topic)",
+                        + " and r.status <> RoundStatus.CANCELLED and array_position(d.sharedTopics, f.topic) > 0",
                 dialogueId,
                 partnerId);
     }

@@ -69,8 +69,8 @@ public class ReflectionResource {
                 Reflection.ownForWriting(dialogueId, topic, me.id()).orElseThrow(ProblemException::notFound);
         IfMatch.check(ifMatch, reflection.version(), () -> ReflectionView.of(reflection));
         List<Moment> moments = Objects.requireNonNullElse(command.moments(), List.of());
-        if (!moments.isEmpty() && !reflection.dialogue().round().withVideo()) {
-            throw ProblemException.invalid(new FieldFault("moments", "field.video-only"));
+        if (!moments.isEmpty() && !reflection.dialogue().isRecorded()) {
+            throw ProblemException.invalid(new FieldFault("moments", "field.recorded-only"));
         }
         reflection.write(command.text(), moments, clock.instant());
         Reflection.getEntityManager().flush();

@@ -15,5 +15,5 @@ public record WriteReflection(
         @NotNull @PlainText(max = 20_000) @Schema(description = "Empty for nothing yet")
         String text,
 
-        @Size(max = 200) @Schema(description = "Only in a round with video")
+        @Size(max = 200) @Schema(description = "Only on a dialogue that was recorded")
         List<@NotNull @Valid Moment> moments) {}

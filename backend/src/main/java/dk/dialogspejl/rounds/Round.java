@@ -345,8 +345,10 @@ public class Round extends TenantEntity {
         return continuesRoundId;
     }
 
-    List<String> carriedFocusPoints() {
-        return carriedFocusPoints;
+    /** The evaluatee's own; a partner reads them once they have said yes to the round. */
+    List<String> carriedFocusPoints(Participant reader) {
+        boolean mayRead = reader == Participant.EVALUATEE || partnerAnswer == PartnerAnswer.ACCEPTED;
+        return mayRead ? carriedFocusPoints : List.of();
     }
 
     Instant createdAt() {

@@ -87,7 +87,8 @@ public class RoundStepResource {
     @POST
     @Path("/cancel")
     @Operation(operationId = "cancelRound", summary = "Give the round up before it is concluded")
-    public RoundView cancel(UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid Cancel command) {
+    public RoundView cancel(
+            UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid Cancel command) {
         return steps.take(roundId, RoundStep.CANCEL, ifMatch, command.reason());
     }
 

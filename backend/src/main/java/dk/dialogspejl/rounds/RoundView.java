@@ -112,7 +112,7 @@ public record RoundView(
                 round.talkAt(),
                 round.talkPlace(),
                 round.continuesRoundId(),
-                round.carriedFocusPoints(),
+                round.carriedFocusPoints(me),
                 round.createdAt(),
                 round.allowedSteps(me, reported),
                 waiting);

@@ -27,7 +27,9 @@ class RoundTest extends ApiTest {
     void an_evaluatee_invites_a_partner_from_another_team() {
         Workplace work = given.aWorkplace();
         work.anna()
-                .posts("/rounds", Map.of("guideId", work.guide(), "partnerId", work.bo().id(), "mode", "WITHOUT_VIDEO"))
+                .posts(
+                        "/rounds",
+                        Map.of("guideId", work.guide(), "partnerId", work.bo().id(), "mode", "WITHOUT_VIDEO"))
                 .statusCode(201)
                 .header("Location", org.hamcrest.Matchers.startsWith("/api/v1/rounds/"))
                 .header("ETag", "\"0\"")
@@ -89,9 +91,7 @@ class RoundTest extends ApiTest {
     @Test
     void a_round_with_video_also_needs_consent_and_deletion_agreed() {
         RoundStory round = given.aRound().withVideo().accepted();
-        round.anna()
-                .reads(round.path("/agreement"))
-                .body("openPoints.code", hasItem("VIDEO_NOT_SETTLED"));
+        round.anna().reads(round.path("/agreement")).body("openPoints.code", hasItem("VIDEO_NOT_SETTLED"));
     }
 
     @Test
@@ -197,8 +197,16 @@ class RoundTest extends ApiTest {
                 .body(
                         "step",
                         contains(
-                                "INVITE", "ACCEPT", "CONFIRM", "CONFIRM", "START", "FINISH_DIALOGUES", "OPEN_DISCUSSION",
-                                "APPROVE", "CONCLUDE", "CLOSE"))
+                                "INVITE",
+                                "ACCEPT",
+                                "CONFIRM",
+                                "CONFIRM",
+                                "START",
+                                "FINISH_DIALOGUES",
+                                "OPEN_DISCUSSION",
+                                "APPROVE",
+                                "CONCLUDE",
+                                "CLOSE"))
                 .body("by.name", contains("Anna", "Bo", "Anna", "Bo", "Anna", "Anna", "Anna", "Anna", "Bo", "Anna"))
                 .body("[0].from", nullValue())
                 .body("[4].from", equalTo("PREPARING"))
@@ -209,7 +217,10 @@ class RoundTest extends ApiTest {
     void the_talk_has_a_time_and_a_place_when_the_two_have_agreed_on_them() {
         RoundStory round = given.aRound().reflected();
         round.anna()
-                .steps(round.id(), "open-discussion", Map.of("talkAt", "2030-01-02T09:00:00Z", "talkPlace", "Mødelokale 2"))
+                .steps(
+                        round.id(),
+                        "open-discussion",
+                        Map.of("talkAt", "2030-01-02T09:00:00Z", "talkPlace", "Mødelokale 2"))
                 .statusCode(200)
                 .body("talkAt", equalTo("2030-01-02T09:00:00Z"))
                 .body("talkPlace", equalTo("Mødelokale 2"));
@@ -218,7 +229,10 @@ class RoundTest extends ApiTest {
     @Test
     void nobody_talks_about_nothing() {
         RoundStory round = given.aRound().reflecting();
-        round.anna().steps(round.id(), "open-discussion").statusCode(409).body("unmet.code", contains("NOTHING_REFLECTED"));
+        round.anna()
+                .steps(round.id(), "open-discussion")
+                .statusCode(409)
+                .body("unmet.code", contains("NOTHING_REFLECTED"));
     }
 
     @Test
@@ -227,11 +241,15 @@ class RoundTest extends ApiTest {
         RoundStory invited = RoundStory.at(work).invited();
         RoundStory conducting = RoundStory.at(work).conducting();
         UUID asPartner = work.bo()
-                .creates("/rounds", Map.of("guideId", work.guide(), "partnerId", work.anna().id(), "mode", "WITHOUT_VIDEO"));
+                .creates(
+                        "/rounds",
+                        Map.of("guideId", work.guide(), "partnerId", work.anna().id(), "mode", "WITHOUT_VIDEO"));
 
         work.anna().reads("/rounds").body("id", contains(text(asPartner), text(conducting.id()), text(invited.id())));
         work.anna().reads("/rounds?role=PARTNER").body("id", contains(text(asPartner)));
-        work.anna().reads("/rounds?role=EVALUATEE&status=CONDUCTING&status=CLOSED").statusCode(400);
+        work.anna()
+                .reads("/rounds?role=EVALUATEE&status=CONDUCTING&status=CLOSED")
+                .statusCode(400);
         work.anna().reads("/rounds?role=EVALUATEE&status=CONDUCTING").body("id", contains(text(conducting.id())));
         work.cecilie().reads("/rounds").body("", empty());
 

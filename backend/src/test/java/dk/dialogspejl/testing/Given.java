@@ -56,8 +56,12 @@ public class Given {
             new ApiClient(hrId, "HR", secret, Set.of(ApiClient.SUMMARIES_READ), Instant.now()).persist();
             return null;
         });
-        UUID guide = inOrganisation(organisation, () ->
-                GuideVersion.newestBuiltIn("citizen-service").orElseThrow().guide().id());
+        UUID guide = inOrganisation(
+                organisation,
+                () -> GuideVersion.newestBuiltIn("citizen-service")
+                        .orElseThrow()
+                        .guide()
+                        .id());
         Employee anna = employee(organisation, "Anna", "Skranken", Set.of());
         Employee bo = employee(organisation, "Bo", "Telefonen", Set.of());
         Employee cecilie = employee(organisation, "Cecilie", "Skranken", Set.of());

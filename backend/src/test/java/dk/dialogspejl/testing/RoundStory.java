@@ -15,6 +15,7 @@ public final class RoundStory {
     private final Employee anna;
     private final Employee bo;
     private String mode = "WITHOUT_VIDEO";
+    private boolean sharedEarly;
     private UUID id;
     private final List<UUID> dialogues = new ArrayList<>();
 
@@ -31,6 +32,12 @@ public final class RoundStory {
 
     public RoundStory withVideo() {
         mode = "WITH_VIDEO";
+        return this;
+    }
+
+    /** Anna shares the first topic as soon as she has written about it. */
+    public RoundStory sharingEarly() {
+        sharedEarly = true;
         return this;
     }
 
@@ -52,16 +59,26 @@ public final class RoundStory {
     /** The agreement as it is to be, whole. */
     public Map<String, Object> agreement() {
         Map<String, Object> agreement = new HashMap<>(Map.of(
-                "partnerId", bo.id(),
-                "iKnowTheGuide", true,
-                "periodFrom", inDays(0).toString(),
-                "periodUntil", inDays(14).toString(),
-                "numberOfDialogues", 2,
-                "mode", mode,
-                "method", "Stikord lige efter hver dialog",
-                "time", "Torsdag formiddag",
-                "setting", "Stillerummet",
-                "cooperation", "Vi spørger før vi råder"));
+                "partnerId",
+                bo.id(),
+                "iKnowTheGuide",
+                true,
+                "periodFrom",
+                inDays(0).toString(),
+                "periodUntil",
+                inDays(14).toString(),
+                "numberOfDialogues",
+                2,
+                "mode",
+                mode,
+                "method",
+                "Stikord lige efter hver dialog",
+                "time",
+                "Torsdag formiddag",
+                "setting",
+                "Stillerummet",
+                "cooperation",
+                "Vi spørger før vi råder"));
         if (mode.equals("WITH_VIDEO")) {
             agreement.put("consentMethod", "SPOKEN_ON_RECORDING");
             agreement.put("recordingDeletionDays", 14);
@@ -71,7 +88,8 @@ public final class RoundStory {
 
     public RoundStory agreed() {
         accepted();
-        anna.puts(path("/agreement"), anna.etag(path("/agreement")), agreement()).statusCode(200);
+        anna.puts(path("/agreement"), anna.etag(path("/agreement")), agreement())
+                .statusCode(200);
         bo.puts(path("/agreement"), bo.etag(path("/agreement")), agreement()).statusCode(200);
         return this;
     }
@@ -115,7 +133,7 @@ public final class RoundStory {
     public RoundStory reflected() {
         reflecting();
         writes("welcome", "Jeg så op før borgeren nåede skranken.");
-        return this;
+        return sharedEarly ? shares("welcome") : this;
     }
 
     /** Anna writes about a topic of the first dialogue. */
@@ -125,14 +143,16 @@ public final class RoundStory {
                 .statusCode(200)
                 .extract()
                 .path("reflections.find { it.topic == '" + topic + "' }.version");
-        anna.puts(sheet + "/" + topic, "\"" + version + "\"", Map.of("text", text)).statusCode(200);
+        anna.puts(sheet + "/" + topic, "\"" + version + "\"", Map.of("text", text))
+                .statusCode(200);
         return this;
     }
 
     /** Anna shares these topics of the first dialogue, and no others. */
     public RoundStory shares(String... topics) {
         String sharing = "/dialogues/" + dialogue(0) + "/sharing";
-        anna.puts(sharing, anna.etag(sharing), Map.of("topics", List.of(topics))).statusCode(200);
+        anna.puts(sharing, anna.etag(sharing), Map.of("topics", List.of(topics)))
+                .statusCode(200);
         return this;
     }
 
@@ -175,13 +195,18 @@ public final class RoundStory {
         if (mode.equals("WITH_VIDEO")) {
             for (UUID dialogue : dialogues) {
                 String path = "/dialogues/" + dialogue;
-                anna.sends("POST", path + "/confirm-deletion", anna.etag(path), null).statusCode(200);
+                anna.sends("POST", path + "/confirm-deletion", anna.etag(path), null)
+                        .statusCode(200);
             }
         }
     }
 
     public Map<String, Object> followUp() {
-        return Map.of("outcomes", List.of(Map.of("status", "KEPT_GOING", "note", "Skærmen er drejet"), Map.of("status", "LET_GO", "note", "")));
+        return Map.of(
+                "outcomes",
+                List.of(
+                        Map.of("status", "KEPT_GOING", "note", "Skærmen er drejet"),
+                        Map.of("status", "LET_GO", "note", "")));
     }
 
     public RoundStory followedUp() {

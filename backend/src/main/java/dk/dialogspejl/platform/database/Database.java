@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -42,12 +43,31 @@ public final class Database {
         if (System.getProperty("quarkus.datasource.jdbc.url") != null) {
             return; // live reload: the database of the first start is still there
         }
-        String url = System.getenv("DATABASE_URL");
-        Location location = url == null || url.isBlank()
-                ? EmbeddedDatabase.start()
-                : new Location(
-                        DatabaseUrl.toJdbc(url), System.getenv("DATABASE_USER"), System.getenv("DATABASE_PASSWORD"));
+        Location location = given(System.getenv()).orElseGet(Database::embedded);
         settings(location).forEach(System::setProperty);
+    }
+
+    private static Optional<Location> given(Map<String, String> environment) {
+        String url = environment.getOrDefault("DATABASE_URL", "");
+        if (url.isBlank()) {
+            return Optional.empty();
+        }
+        String owner = environment.getOrDefault("DATABASE_USER", "");
+        String password = environment.getOrDefault("DATABASE_PASSWORD", "");
+        if (owner.isBlank() || password.isBlank()) {
+            throw new NotReady("DATABASE_URL is set; set DATABASE_USER and DATABASE_PASSWORD too.", null);
+        }
+        return Optional.of(new Location(DatabaseUrl.toJdbc(url), owner, password));
+    }
+
+    private static Location embedded() {
+        try {
+            return EmbeddedDatabase.start();
+        } catch (NoClassDefFoundError leftOut) {
+            throw new NotReady(
+                    "This build has no PostgreSQL of its own. Set DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.",
+                    leftOut);
+        }
     }
 
     /**
@@ -94,8 +114,13 @@ public final class Database {
             try (var row = statement.executeQuery("select from pg_roles where rolname = '" + APPLICATION_ROLE + "'")) {
                 exists = row.next();
             }
-            statement.execute((exists ? "alter" : "create") + " role " + APPLICATION_ROLE
-                    + " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + password + "'");
+            // Spelled out only when it is made: an owner that is no superuser may not even repeat them.
+            statement.execute(
+                    exists
+                            ? "alter role " + APPLICATION_ROLE + " login password '" + password + "'"
+                            : "create role " + APPLICATION_ROLE
+                                    + " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + password
+                                    + "'");
         }
         owner.commit();
     }

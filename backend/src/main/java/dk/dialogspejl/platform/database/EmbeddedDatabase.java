@@ -5,8 +5,13 @@ import dk.dialogspejl.platform.database.Database.NotReady;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -41,6 +46,7 @@ final class EmbeddedDatabase {
         Path data = home.resolve("postgresql");
         try {
             Files.createDirectories(home);
+            takeForThisProcess(home);
             stopAnyLeftRunning(data);
             String password = password(home.resolve("postgresql-password"));
             EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -64,14 +70,36 @@ final class EmbeddedDatabase {
         }
     }
 
+    /** Held as long as the process lives, also when it is killed, so that nobody takes its PostgreSQL away from it. */
+    private static void takeForThisProcess(Path home) throws IOException {
+        FileChannel file =
+                FileChannel.open(home.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = file.tryLock();
+        } catch (OverlappingFileLockException mine) {
+            lock = null;
+        }
+        if (lock == null) {
+            file.close();
+            throw new NotReady(
+                    "Another Dialogspejl is running on " + home
+                            + ". Stop it, or set DIALOGSPEJL_DATA to another folder.",
+                    null);
+        }
+    }
+
     /** After a {@code kill -9} of the service its PostgreSQL is still there; a second one cannot share the data. */
     private static void stopAnyLeftRunning(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        long pid = Long.parseLong(lines.get(0).trim());
+        String first = Files.readString(pidFile).lines().findFirst().orElse("").trim();
+        if (!first.matches("\\d+")) {
+            return; // cut off while it was written; PostgreSQL clears it itself
+        }
+        long pid = Long.parseLong(first);
         ProcessHandle left =
                 ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
         if (left == null) {
@@ -96,11 +124,14 @@ final class EmbeddedDatabase {
         if (!Files.exists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
+            Path draft = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(draft);
             if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
                 Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Files.writeString(file, HexFormat.of().formatHex(random));
+            Files.writeString(draft, HexFormat.of().formatHex(random));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file);
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,7 +36,7 @@ public class Paging {
     }
 
     /**
-     * Answers one page with a {@code Link} to the next (RFC 8288) if there is one.
+     * Answers one page with a {@code Link} to the next (RFC 8288), relative to this one, if there is one.
      *
      * @param rows up to {@link #rowsToRead()} of them
      */
@@ -44,13 +45,12 @@ public class Paging {
             return RestResponse.ok(rows);
         }
         List<T> shown = rows.subList(0, limit);
-        String next = uri.getRequestUriBuilder()
+        URI next = uri.getRequestUriBuilder()
                 .replaceQueryParam(
                         "cursor", position.apply(shown.get(limit - 1)).opaque())
-                .build()
-                .toString();
+                .build();
         return RestResponse.ResponseBuilder.ok(shown)
-                .header("Link", "<" + next + ">; rel=\"next\"")
+                .header("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"")
                 .build();
     }
 }

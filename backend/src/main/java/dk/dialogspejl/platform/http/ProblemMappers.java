@@ -19,10 +19,8 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -153,7 +151,8 @@ public class ProblemMappers {
                 unmet,
                 current,
                 RequestIds.current());
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(type.status()), problem)
+        return RestResponse.ResponseBuilder.<Problem>create(type.status())
+                .entity(problem)
                 .header(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();
@@ -175,21 +174,19 @@ public class ProblemMappers {
         return path.toString();
     }
 
-    /** The path below the method and its body parameter; a query or path parameter keeps its own name. */
+    /** The path below the body; a query, path or header parameter keeps its own name. */
     private static String field(ConstraintViolation<?> violation) {
-        List<Path.Node> nodes = new ArrayList<>();
-        violation.getPropertyPath().forEach(nodes::add);
-        boolean belowParameter = nodes.stream().anyMatch(node -> node.getKind() == ElementKind.PROPERTY);
-        return nodes.stream()
-                .filter(node -> node.getKind() == ElementKind.PROPERTY
-                        || !belowParameter
-                                && node.getKind() == ElementKind.PARAMETER
-                                && !"command".equals(node.getName())
-                        || node.getKind() == ElementKind.CONTAINER_ELEMENT)
-                .map(node -> node.getKind() == ElementKind.CONTAINER_ELEMENT
-                        ? ""
-                        : node.getName() + (node.getIndex() == null ? "" : "[" + node.getIndex() + "]"))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining("."));
+        StringBuilder path = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                path.append('[').append(node.getIndex()).append(']');
+            }
+            boolean named = node.getKind() == ElementKind.PROPERTY
+                    || node.getKind() == ElementKind.PARAMETER && !"command".equals(node.getName());
+            if (named && !"paging".equals(node.getName())) {
+                path.append(path.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return path.toString();
     }
 }

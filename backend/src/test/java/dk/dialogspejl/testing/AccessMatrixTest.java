@@ -1,0 +1,221 @@
+package dk.dialogspejl.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Who gets what answer from each operation: read-only requests really answer, changes are sent without {@code
+ * If-Match} or with an empty body, so that whoever may change gets 428 or 400 and nothing changes.
+ */
+@QuarkusTest
+class AccessMatrixTest extends ApiTest {
+
+    /** In the order of the columns. */
+    private static final List<String> READERS = List.of(
+            "nobody",
+            "evaluatee",
+            "partner",
+            "colleague",
+            "leader",
+            "administrator",
+            "other organisation",
+            "HR system");
+
+    private static final String EVERY_EMPLOYEE = "401 200 200 200 200 200 200 403";
+    private static final String PARTICIPANTS = "401 200 200 404 404 404 404 403";
+    private static final String STEP = "401 428 428 404 404 404 404 403";
+    private static final String STEP_WITH_BODY = "401 400 400 400 400 400 400 403";
+    private static final String EVALUATEE_READS = "401 200 404 404 404 404 404 403";
+    private static final String EVALUATEE_CHANGES = "401 428 404 404 404 404 404 403";
+
+    /** A row for each operation; the columns are the readers. */
+    private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
+
+    static {
+        EXPECTED.put("getKeys", "200 200 200 200 200 200 200 200");
+        EXPECTED.put("getClientToken", "400 400 400 400 400 400 400 400");
+        EXPECTED.put("signIn", "400 400 400 400 400 400 400 400");
+        EXPECTED.put("refreshSession", "401 401 401 401 401 401 401 401");
+        EXPECTED.put("signOut", "204 204 204 204 204 204 204 204");
+        EXPECTED.put("getMe", EVERY_EMPLOYEE);
+        EXPECTED.put("findPeople", EVERY_EMPLOYEE);
+        EXPECTED.put("listGuides", EVERY_EMPLOYEE);
+        EXPECTED.put("getGuide", "401 200 200 200 200 200 404 403");
+        EXPECTED.put("listRounds", EVERY_EMPLOYEE);
+        EXPECTED.put("createRound", "401 400 400 400 400 400 400 403");
+        EXPECTED.put("getRound", PARTICIPANTS);
+        EXPECTED.put("getRoundHistory", PARTICIPANTS);
+        EXPECTED.put("getAgreement", PARTICIPANTS);
+        EXPECTED.put("changeAgreement", STEP_WITH_BODY);
+        EXPECTED.put("acceptRound", STEP);
+        EXPECTED.put("declineRound", STEP);
+        EXPECTED.put("confirmAgreement", STEP);
+        EXPECTED.put("startRound", STEP);
+        EXPECTED.put("finishDialogues", STEP);
+        EXPECTED.put("openDiscussion", STEP);
+        EXPECTED.put("cancelRound", STEP);
+        EXPECTED.put("closeRound", STEP);
+        EXPECTED.put("listDialogues", PARTICIPANTS);
+        EXPECTED.put("addDialogue", "401 400 400 400 400 400 400 403");
+        EXPECTED.put("getDialogue", PARTICIPANTS);
+        EXPECTED.put("changeDialogue", "401 400 400 400 400 400 400 403");
+        EXPECTED.put("removeDialogue", EVALUATEE_CHANGES);
+        EXPECTED.put("confirmRecordingDeleted", EVALUATEE_CHANGES);
+        EXPECTED.put("getSharing", EVALUATEE_READS);
+        EXPECTED.put("setSharing", "401 428 404 404 404 404 404 403");
+        EXPECTED.put("listReflections", PARTICIPANTS);
+        EXPECTED.put("writeReflection", EVALUATEE_CHANGES);
+        EXPECTED.put("listPartnerFeedback", PARTICIPANTS);
+        EXPECTED.put("writePartnerFeedback", "401 404 428 404 404 404 404 403");
+        EXPECTED.put("getSummary", PARTICIPANTS);
+        EXPECTED.put("writeSummary", STEP);
+        EXPECTED.put("approveSummary", STEP);
+        EXPECTED.put("withdrawApproval", STEP);
+        EXPECTED.put("shareSummary", STEP);
+        EXPECTED.put("takeBackSummary", STEP);
+        EXPECTED.put("getFollowUp", PARTICIPANTS);
+        EXPECTED.put("writeFollowUp", STEP);
+        EXPECTED.put("createNextRound", "401 400 400 400 400 400 400 403");
+        EXPECTED.put("listSharedSummaries", "401 403 403 403 403 403 403 200");
+    }
+
+    /** Bodies for the operations whose access is decided after a valid body has been read. */
+    private static final Map<String, Object> BODIES = Map.of(
+            "finishDialogues", Map.of(),
+            "openDiscussion", Map.of(),
+            "cancelRound", Map.of(),
+            "setSharing", Map.of("topics", List.of()),
+            "writeReflection", Map.of("text", ""),
+            "writePartnerFeedback",
+                    Map.of(
+                            "note",
+                            "",
+                            "questions",
+                            List.of(),
+                            "questionsShared",
+                            false,
+                            "feedback",
+                            "",
+                            "feedbackShared",
+                            false),
+            "writeSummary", Map.of("workedWell", "", "focusPoints", List.of(), "learning", "", "followUpHow", ""),
+            "writeFollowUp", Map.of("outcomes", List.of()));
+
+    private record Operation(String id, String method, String path) {}
+
+    @Test
+    void every_operation_of_the_contract_has_a_row() {
+        Set<String> inContract = new TreeSet<>();
+        operations().forEach(operation -> inContract.add(operation.id()));
+        assertEquals(new TreeSet<>(EXPECTED.keySet()), inContract);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_reader_gets_from_each_operation_just_what_the_matrix_says() {
+        RoundStory round = given.aRound().sharingEarly().outcomes();
+        Workplace elsewhere = given.aWorkplace();
+        List<DynamicTest> cells = new ArrayList<>();
+        for (Operation operation : operations()) {
+            String[] expected = EXPECTED.getOrDefault(operation.id(), "").split(" ");
+            for (int column = 0; column < expected.length && expected.length == READERS.size(); column++) {
+                String reader = READERS.get(column);
+                int status = Integer.parseInt(expected[column]);
+                cells.add(dynamicTest(
+                        operation.id() + " by " + reader + " → " + status,
+                        () -> call(operation, caller(reader, round.workplace(), elsewhere), round)
+                                .statusCode(status)));
+            }
+        }
+        return cells.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_foreign_id_answers_as_an_unknown_one() {
+        RoundStory round = given.aRound().sharingEarly().outcomes();
+        Employee stranger = given.aWorkplace().anna();
+        return operations().stream()
+                .filter(operation -> operation.path().contains("{"))
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    Map<String, Object> foreign = answer(call(operation, stranger, round));
+                    Map<String, Object> unknown = answer(call(
+                            new Operation(
+                                    operation.id(),
+                                    operation.method(),
+                                    operation
+                                            .path()
+                                            .replaceAll(
+                                                    "\\{(round|dialogue|guide)Id}",
+                                                    UUID.randomUUID().toString())),
+                            stranger,
+                            round));
+                    assertEquals(unknown, foreign);
+                }));
+    }
+
+    private static Map<String, Object> answer(ValidatableResponse response) {
+        Map<String, Object> answer = new HashMap<>(response.extract().path(""));
+        answer.remove("requestId");
+        return answer;
+    }
+
+    private static Employee caller(String reader, Workplace work, Workplace elsewhere) {
+        return switch (reader) {
+            case "evaluatee" -> work.anna();
+            case "partner" -> work.bo();
+            case "colleague" -> work.cecilie();
+            case "leader" -> work.dorte();
+            case "administrator" -> work.erik();
+            case "other organisation" -> elsewhere.anna();
+            case "HR system" -> work.hr();
+            default -> Employee.NOBODY;
+        };
+    }
+
+    private static ValidatableResponse call(Operation operation, Employee caller, RoundStory round) {
+        String path = operation
+                .path()
+                .replace("{roundId}", round.id().toString())
+                .replace("{dialogueId}", round.dialogue(0).toString())
+                .replace("{guideId}", round.workplace().guide().toString())
+                .replace("{topic}", "welcome");
+        RequestSpecification request = RestAssured.given();
+        if (caller.token() != null) {
+            request.header("Authorization", "Bearer " + caller.token());
+        }
+        if (operation.id().equals("findPeople")) {
+            request.queryParam("query", "an");
+        }
+        if (operation.id().equals("getClientToken")) {
+            request.contentType("application/x-www-form-urlencoded").body("grant_type=password");
+        } else if (operation.method().matches("PUT|POST")) {
+            request.contentType("application/json").body(BODIES.getOrDefault(operation.id(), Map.of()));
+        }
+        return request.request(operation.method(), path).then();
+    }
+
+    private static List<Operation> operations() {
+        Map<String, Map<String, Map<String, Object>>> paths =
+                RestAssured.given().get("/api/openapi?format=json").jsonPath().getMap("paths");
+        List<Operation> operations = new ArrayList<>();
+        paths.forEach((path, methods) -> methods.forEach((method, operation) ->
+                operations.add(new Operation((String) operation.get("operationId"), method.toUpperCase(), path))));
+        return operations;
+    }
+}

@@ -1,0 +1,26 @@
+package dk.dialogspejl.testing;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** Counts the SQL statements that Hibernate sends. */
+@PersistenceUnitExtension
+public class CountedStatements implements StatementInspector {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Override
+    public String inspect(String sql) {
+        COUNT.incrementAndGet();
+        return sql;
+    }
+
+    public static void restart() {
+        COUNT.set(0);
+    }
+
+    public static int sinceRestart() {
+        return COUNT.get();
+    }
+}
