@@ -1,6 +1,8 @@
 package dk.dialogspejl;
 
+import dk.dialogspejl.platform.NotReady;
 import dk.dialogspejl.platform.database.Database;
+import dk.dialogspejl.platform.http.Port;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.OutputStream;
@@ -17,8 +19,9 @@ public class Dialogspejl {
         ((ConsoleUIService) Scope.getCurrentScope().getUI())
                 .setOutputStream(new PrintStream(OutputStream.nullOutputStream()));
         try {
+            Port.requireFree();
             Database.prepare();
-        } catch (Database.NotReady reason) {
+        } catch (NotReady reason) {
             System.err.println(reason.getMessage());
             System.exit(1);
         }

@@ -1,5 +1,6 @@
 package dk.dialogspejl.platform.database;
 
+import dk.dialogspejl.platform.NotReady;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -23,13 +24,6 @@ public final class Database {
     public static final String APPLICATION_ROLE = "dialogspejl_app";
 
     private Database() {}
-
-    /** Says in one sentence, for the person at the terminal, why there is no database to run on. */
-    public static final class NotReady extends RuntimeException {
-        NotReady(String sentence, Throwable cause) {
-            super(sentence, cause);
-        }
-    }
 
     /** Where the database is, and its owner's credentials. */
     record Location(String jdbcUrl, String owner, String ownerPassword) {}

@@ -1,5 +1,7 @@
 package dk.dialogspejl.platform.database;
 
+import dk.dialogspejl.platform.NotReady;
+
 /** Takes a database address as people write it. */
 final class DatabaseUrl {
 
@@ -16,7 +18,7 @@ final class DatabaseUrl {
         if (url.startsWith("postgresql://")) {
             return "jdbc:" + url;
         }
-        throw new Database.NotReady(
+        throw new NotReady(
                 "DATABASE_URL must look like postgresql://host:5432/database"
                         + " (user and password go in DATABASE_USER and DATABASE_PASSWORD).",
                 null);

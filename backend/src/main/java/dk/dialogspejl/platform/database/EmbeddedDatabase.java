@@ -1,7 +1,7 @@
 package dk.dialogspejl.platform.database;
 
+import dk.dialogspejl.platform.NotReady;
 import dk.dialogspejl.platform.database.Database.Location;
-import dk.dialogspejl.platform.database.Database.NotReady;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

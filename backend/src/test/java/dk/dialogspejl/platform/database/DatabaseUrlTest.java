@@ -3,6 +3,7 @@ package dk.dialogspejl.platform.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dk.dialogspejl.platform.NotReady;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,6 @@ class DatabaseUrlTest {
 
     @Test
     void another_database_is_refused_in_one_sentence() {
-        assertThrows(Database.NotReady.class, () -> DatabaseUrl.toJdbc("mysql://db/spejl"));
+        assertThrows(NotReady.class, () -> DatabaseUrl.toJdbc("mysql://db/spejl"));
     }
 }
