@@ -25,6 +25,12 @@ public class Dialogspejl {
             System.err.println(reason.getMessage());
             System.exit(1);
         }
-        Quarkus.run(args);
+        Quarkus.run(null, Dialogspejl::stopped, args);
+    }
+
+    /** Reached when it ends by itself, above all when it could not start; a signal ends it on another way. */
+    private static void stopped(int exitCode, Throwable failure) {
+        Database.stop();
+        System.exit(exitCode);
     }
 }

@@ -23,6 +23,8 @@ public final class Database {
     /** The role the service works as. It is made here, on each start, if it is not there. */
     public static final String APPLICATION_ROLE = "dialogspejl_app";
 
+    private static volatile boolean embedded;
+
     private Database() {}
 
     /** Where the database is, and its owner's credentials. */
@@ -54,8 +56,16 @@ public final class Database {
         return Optional.of(new Location(DatabaseUrl.toJdbc(url), owner, password));
     }
 
+    /** Stops the embedded database; any other goes on. */
+    public static void stop() {
+        if (embedded) {
+            EmbeddedDatabase.stop();
+        }
+    }
+
     private static Location embedded() {
         try {
+            embedded = true;
             return EmbeddedDatabase.start();
         } catch (NoClassDefFoundError leftOut) {
             throw new NotReady(
@@ -76,7 +86,8 @@ public final class Database {
             ensureApplicationRole(owner, applicationPassword);
         } catch (SQLException e) {
             throw new NotReady(
-                    "Dialogspejl could not prepare the database: " + e.getMessage()
+                    "Dialogspejl could not prepare the database: "
+                            + e.getMessage().lines().findFirst().orElse("")
                             + ". Check DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD;"
                             + " the user must own the database and be allowed to create roles.",
                     e);

@@ -2,12 +2,11 @@ package dk.dialogspejl.platform.database;
 
 import dk.dialogspejl.platform.NotReady;
 import dk.dialogspejl.platform.database.Database.Location;
+import io.quarkus.runtime.LaunchMode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +34,10 @@ final class EmbeddedDatabase {
     // Held so that the level set on it is not lost to garbage collection.
     private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky.test");
 
+    // Held so that the locks on them are not lost to garbage collection either.
+    private static final List<FileChannel> LOCKED = new CopyOnWriteArrayList<>();
+    private static volatile EmbeddedPostgres running;
+
     private EmbeddedDatabase() {}
 
     static Location start() {
@@ -47,9 +51,10 @@ final class EmbeddedDatabase {
         try {
             Files.createDirectories(home);
             takeForThisProcess(home);
-            stopAnyLeftRunning(data);
+            stopAnyLeftRunning(home, data);
             String password = password(home.resolve("postgresql-password"));
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(LaunchMode.current() != LaunchMode.NORMAL)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(
@@ -60,37 +65,43 @@ final class EmbeddedDatabase {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setPGStartupWait(STARTUP)
                     .start();
+            running = server;
             requirePassword(server, data, password);
             return new Location("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", OWNER, password);
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new NotReady(
-                    "Dialogspejl could not start its own PostgreSQL in " + home + ": " + e.getMessage()
-                            + ". Is another Dialogspejl running on the same folder?",
-                    e);
+            throw new NotReady("Dialogspejl could not start its own PostgreSQL in " + home + ": " + e.getMessage(), e);
         }
     }
 
-    /** Held as long as the process lives, also when it is killed, so that nobody takes its PostgreSQL away from it. */
+    /** Stops the server this process has started, if any; it finishes what it has acknowledged. */
+    static void stop() {
+        EmbeddedPostgres server = running;
+        running = null;
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The lock goes with the process, also when that is killed; nobody else can take its PostgreSQL away from it. */
     private static void takeForThisProcess(Path home) throws IOException {
         FileChannel file =
                 FileChannel.open(home.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
-        try {
-            lock = file.tryLock();
-        } catch (OverlappingFileLockException mine) {
-            lock = null;
-        }
-        if (lock == null) {
+        if (file.tryLock() == null) {
             file.close();
             throw new NotReady(
                     "Another Dialogspejl is running on " + home
                             + ". Stop it, or set DIALOGSPEJL_DATA to another folder.",
                     null);
         }
+        LOCKED.add(file);
     }
 
     /** After a {@code kill -9} of the service its PostgreSQL is still there; a second one cannot share the data. */
-    private static void stopAnyLeftRunning(Path data) throws IOException {
+    private static void stopAnyLeftRunning(Path home, Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -101,7 +112,7 @@ final class EmbeddedDatabase {
         }
         long pid = Long.parseLong(first);
         ProcessHandle left =
-                ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres).orElse(null);
+                ProcessHandle.of(pid).filter(process -> isOurs(process, home)).orElse(null);
         if (left == null) {
             return; // PostgreSQL clears a stale file itself
         }
@@ -113,11 +124,13 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
+    /** The id in the file may by now be that of somebody else's process, even of another PostgreSQL. */
+    private static boolean isOurs(ProcessHandle process, Path home) {
         return process.info()
                 .command()
-                .map(command -> command.contains("postgres"))
-                .orElse(false);
+                .map(Path::of)
+                .filter(command -> command.startsWith(home))
+                .isPresent();
     }
 
     private static String password(Path file) throws IOException {
