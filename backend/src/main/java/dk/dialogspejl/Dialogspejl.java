@@ -18,6 +18,7 @@ public class Dialogspejl {
         // Liquibase reports to the console in a format of its own; what matters of it is in the log.
         ((ConsoleUIService) Scope.getCurrentScope().getUI())
                 .setOutputStream(new PrintStream(OutputStream.nullOutputStream()));
+        System.setProperty("liquibase.command.showSummaryOutput", "LOG");
         try {
             Port.requireFree();
             Database.prepare();

@@ -67,6 +67,23 @@ public record Agreement(
                 .toList();
     }
 
+    /** The same without the partner having gone through the guide. */
+    Agreement withoutPartnersWord() {
+        return new Agreement(
+                evaluateeKnowsGuide,
+                false,
+                periodFrom,
+                periodUntil,
+                numberOfDialogues,
+                mode,
+                consentMethod,
+                recordingDeletionDays,
+                method,
+                time,
+                setting,
+                cooperation);
+    }
+
     boolean withVideo() {
         return mode == RoundMode.WITH_VIDEO;
     }

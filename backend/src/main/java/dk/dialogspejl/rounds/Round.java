@@ -5,9 +5,7 @@ import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.TenantEntity;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -50,17 +48,7 @@ public class Round extends TenantEntity {
     private GuideVersion guideVersion;
 
     @Embedded
-    private Agreement agreement;
-
-    @Embedded
-    @AttributeOverride(name = "standingSince", column = @Column(name = "evaluatee_confirmed_at"))
-    @AttributeOverride(name = "lastGiven", column = @Column(name = "evaluatee_last_confirmed_at"))
-    private Confirmation evaluateeConfirmation;
-
-    @Embedded
-    @AttributeOverride(name = "standingSince", column = @Column(name = "partner_confirmed_at"))
-    @AttributeOverride(name = "lastGiven", column = @Column(name = "partner_last_confirmed_at"))
-    private Confirmation partnerConfirmation;
+    private ConfirmedAgreement agreement;
 
     private Instant talkAt;
     private String talkPlace;
@@ -86,7 +74,7 @@ public class Round extends TenantEntity {
         this.status = RoundStatus.PREPARING;
         this.evaluatee = evaluatee;
         this.guideVersion = guideVersion;
-        this.agreement = agreement;
+        this.agreement = new ConfirmedAgreement(agreement);
         this.carriedFocusPoints = List.of();
         this.createdAt = now;
         invite(partner, null, now);
@@ -141,58 +129,32 @@ public class Round extends TenantEntity {
         if (anotherPartner && by == Participant.PARTNER) {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
-        List<Agreement.Field> differences = agreement.differencesTo(changed);
-        for (Agreement.Field field : differences) {
-            changes.add(new AgreementChange(this, field, field.textIn(agreement), field.textIn(changed), by, now));
+        Agreement before = agreement.terms();
+        for (Agreement.Field field : agreement.change(changed)) {
+            changes.add(new AgreementChange(this, field, field.textIn(before), field.textIn(changed), by, now));
         }
-        agreement = changed;
         if (anotherPartner || askAgain) {
-            agreement = withoutPartnersWord(changed);
-            partnerConfirmation = Confirmation.NONE;
+            agreement.forgetPartner();
             invite(newPartner, status, now);
         }
-        if (anotherPartner || askAgain || !differences.isEmpty()) {
-            evaluateeConfirmation = Confirmation.orNone(evaluateeConfirmation).withdrawn();
-            partnerConfirmation = Confirmation.orNone(partnerConfirmation).withdrawn();
-        }
-    }
-
-    private static Agreement withoutPartnersWord(Agreement a) {
-        return new Agreement(
-                a.evaluateeKnowsGuide(),
-                false,
-                a.periodFrom(),
-                a.periodUntil(),
-                a.numberOfDialogues(),
-                a.mode(),
-                a.consentMethod(),
-                a.recordingDeletionDays(),
-                a.method(),
-                a.time(),
-                a.setting(),
-                a.cooperation());
     }
 
     /** The six points that are open. */
     Set<Condition> openPoints() {
-        Set<Condition> open = agreement.open();
+        Set<Condition> open = agreement.terms().open();
         if (partnerAnswer != PartnerAnswer.ACCEPTED) {
             open.add(Condition.PARTNER_NOT_ACCEPTED);
         }
         return open;
     }
 
-    private Confirmation confirmation(Participant participant) {
-        return Confirmation.orNone(participant == Participant.EVALUATEE ? evaluateeConfirmation : partnerConfirmation);
-    }
-
     /** Null when there is no confirmation standing. */
     Instant confirmed(Participant participant) {
-        return confirmation(participant).standingSince();
+        return agreement.confirmation(participant).standingSince();
     }
 
     Instant lastConfirmed(Participant participant) {
-        return confirmation(participant).lastGiven();
+        return agreement.confirmation(participant).lastGiven();
     }
 
     // --- the steps ---
@@ -206,19 +168,11 @@ public class Round extends TenantEntity {
         if (!step.leaves(status)) {
             return EnumSet.of(Condition.WRONG_STATUS);
         }
-        Set<Condition> all = EnumSet.copyOf(openPoints());
+        Set<Condition> all = agreement.unmet(by);
+        all.addAll(openPoints());
         all.addAll(reported);
         if (partnerAnswer != PartnerAnswer.INVITED) {
             all.add(Condition.ALREADY_ANSWERED);
-        }
-        if (confirmation(by).stands()) {
-            all.add(Condition.ALREADY_CONFIRMED);
-        }
-        if (!confirmation(Participant.EVALUATEE).stands()) {
-            all.add(Condition.EVALUATEE_NOT_CONFIRMED);
-        }
-        if (!confirmation(Participant.PARTNER).stands()) {
-            all.add(Condition.PARTNER_NOT_CONFIRMED);
         }
         all.removeIf(condition -> !condition.guards(step));
         return all;
@@ -253,7 +207,7 @@ public class Round extends TenantEntity {
         switch (step) {
             case ACCEPT -> partnerAnswer = PartnerAnswer.ACCEPTED;
             case DECLINE -> decline();
-            case CONFIRM -> confirm(by, now);
+            case CONFIRM -> agreement.confirm(by, now);
             default -> {}
         }
         RoundStatus from = status;
@@ -263,17 +217,7 @@ public class Round extends TenantEntity {
 
     private void decline() {
         partnerAnswer = PartnerAnswer.DECLINED;
-        evaluateeConfirmation = Confirmation.orNone(evaluateeConfirmation).withdrawn();
-        partnerConfirmation = Confirmation.NONE;
-    }
-
-    private void confirm(Participant by, Instant now) {
-        Confirmation given = new Confirmation(now, now);
-        if (by == Participant.EVALUATEE) {
-            evaluateeConfirmation = given;
-        } else {
-            partnerConfirmation = given;
-        }
+        agreement.forgetPartner();
     }
 
     private StepTaken record(RoundStep step, RoundStatus from, Person by, Instant now, String note) {
@@ -326,11 +270,11 @@ public class Round extends TenantEntity {
     }
 
     public Agreement agreement() {
-        return agreement;
+        return agreement.terms();
     }
 
     public boolean withVideo() {
-        return agreement.withVideo();
+        return agreement.terms().withVideo();
     }
 
     Instant talkAt() {

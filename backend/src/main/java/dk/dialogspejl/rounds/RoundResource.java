@@ -123,7 +123,8 @@ public class RoundResource {
     @Path("/{roundId}/history")
     @Operation(operationId = "getRoundHistory", summary = "The steps taken: who, when, from where to where")
     public List<StepRow> history(UUID roundId) {
-        return StepTaken.of(Rounds.visibleTo(me.id()).byId(roundId)).stream()
+        Round round = Rounds.visibleTo(me.id()).byId(roundId);
+        return StepTaken.of(round, round.participant(me.id())).stream()
                 .map(StepRow::of)
                 .toList();
     }

@@ -47,8 +47,14 @@ public class StepTaken extends TenantEntity {
         this.note = note;
     }
 
-    static List<StepTaken> of(Round round) {
-        return list("from StepTaken s join fetch s.takenBy where s.round = ?1 order by s.takenAt, s.id", round);
+    /** All of it for the evaluatee; for the partner from their own invitation on, not who was asked before. */
+    static List<StepTaken> of(Round round, Participant reader) {
+        String query = "from StepTaken s join fetch s.takenBy where s.round = ?1";
+        if (reader == Participant.PARTNER) {
+            query += " and s.takenAt >= (select max(i.takenAt) from StepTaken i"
+                    + " where i.round = s.round and i.step = RoundStep.INVITE)";
+        }
+        return list(query + " order by s.takenAt, s.id", round);
     }
 
     public Round round() {

@@ -4,12 +4,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dialogspejl.testing.ApiTest;
+import dk.dialogspejl.testing.AtOnce;
 import dk.dialogspejl.testing.RoundStory;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -167,6 +170,18 @@ class DialogueTest extends ApiTest {
         add(round, key, dialogue).statusCode(422);
         add(round, "short", dialogue).statusCode(400).body("violations.field", contains("Idempotency-Key"));
         add(round, "nøgle-med-æøå-og-😊", dialogue).statusCode(400);
+    }
+
+    @Test
+    void the_same_request_sent_twenty_times_at_once_makes_one_dialogue() throws Exception {
+        RoundStory round = given.aRound().conducting();
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> dialogue = round.dialogue();
+        List<Integer> answers = AtOnce.call(Collections.nCopies(
+                20, () -> add(round, key, dialogue).extract().statusCode()));
+        assertTrue(answers.contains(201));
+        assertTrue(answers.stream().allMatch(status -> status == 201 || status == 409), answers::toString);
+        round.anna().reads(round.path("/dialogues")).body("", hasSize(1));
     }
 
     private static io.restassured.response.ValidatableResponse add(RoundStory round, String key, Object dialogue) {

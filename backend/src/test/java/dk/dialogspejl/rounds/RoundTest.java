@@ -67,6 +67,8 @@ class RoundTest extends ApiTest {
                 .body("partner.name", equalTo("Cecilie"))
                 .body("partnerAnswer", equalTo("INVITED"));
         cecilie.reads(round.path("")).statusCode(200);
+        cecilie.reads(round.path("/history")).body("step", contains("INVITE"));
+        round.anna().reads(round.path("/history")).body("step", contains("INVITE", "DECLINE", "INVITE"));
         round.bo().reads(round.path("")).statusCode(404);
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dialogspejl.testing.ApiTest;
+import dk.dialogspejl.testing.AtOnce;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.RoundStory;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,10 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +49,7 @@ class SummaryTest extends ApiTest {
             String etag = round.anna().etag(round.path("/summary"));
             String annas = "Annas ord " + attempt;
             String bos = "Bos ord " + attempt;
-            List<Integer> answers = atOnce(List.of(
+            List<Integer> answers = AtOnce.call(List.of(
                     () -> write(round, round.anna(), etag, "workedWell", annas),
                     () -> write(round, round.bo(), etag, "learning", bos)));
             assertEquals(List.of(200, 412), answers.stream().sorted().toList());
@@ -94,7 +91,7 @@ class SummaryTest extends ApiTest {
                     .extract()
                     .statusCode());
         }
-        List<Integer> answers = atOnce(approvals);
+        List<Integer> answers = AtOnce.call(approvals);
 
         assertEquals(1, answers.stream().filter(status -> status == 200).count());
         assertTrue(
@@ -253,25 +250,5 @@ class SummaryTest extends ApiTest {
                 .statusCode(201)
                 .body("carriedFocusPoints", contains("Slip skærmen"))
                 .body("continuesRoundId", equalTo(round.id().toString()));
-    }
-
-    private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(calls.size());
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<Future<Integer>> answers = calls.stream()
-                    .map(call -> threads.submit(() -> {
-                        start.await();
-                        return call.call();
-                    }))
-                    .toList();
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
