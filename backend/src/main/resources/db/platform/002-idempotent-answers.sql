@@ -13,5 +13,5 @@ create table idempotent_answer (
     unique (organisation_id, person_id, idempotency_key),
     foreign key (organisation_id, person_id) references person (organisation_id, id) on delete cascade
 );
-create index on idempotent_answer (organisation_id, person_id, answered_at);
-call make_tenant_table('idempotent_answer', 'select, insert, delete');
+create index on idempotent_answer (organisation_id, answered_at);
+call make_tenant_table('idempotent_answer', 'select, insert, update, delete');

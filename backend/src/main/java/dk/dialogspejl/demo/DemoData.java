@@ -12,6 +12,7 @@ import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.organisation.TeamLeadership;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
+import dk.dialogspejl.platform.http.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -88,7 +89,7 @@ class DemoData {
         rounds.load(described.rounds(), people);
 
         new LoginDirectory(clientId, id).persist();
-        new ApiClient(clientId, "HR", PASSWORD, Set.of(ApiClient.SUMMARIES_READ), clock.instant()).persist();
+        new ApiClient(clientId, "HR", PASSWORD, Set.of(Scope.SUMMARIES_READ), clock.instant()).persist();
     }
 
     private Map<String, Person> people(DemoOrganisation described, UUID id) {

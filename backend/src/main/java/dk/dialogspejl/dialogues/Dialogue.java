@@ -23,9 +23,11 @@ import java.util.UUID;
 @Entity
 public class Dialogue extends TenantEntity {
 
-    private static final String SHARED_WITH =
-            "d.round.partner.id = ?2 and d.round.partnerAnswer = PartnerAnswer.ACCEPTED"
-                    + " and d.round.status <> RoundStatus.CANCELLED and array_length(d.sharedTopics) > 0";
+    /** A dialogue {@code d} whose round has the partner of parameter 2, who said yes, and has not been cancelled. */
+    public static final String OF_PARTNER = "d.round.partner.id = ?2 and d.round.partnerAnswer = PartnerAnswer.ACCEPTED"
+            + " and d.round.status <> RoundStatus.CANCELLED";
+
+    private static final String SHARED_WITH = OF_PARTNER + " and array_length(d.sharedTopics) > 0";
 
     @Version
     private int version;

@@ -6,6 +6,7 @@ import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.platform.time.TimeSource;
 import dk.dialogspejl.rounds.Agreement;
+import dk.dialogspejl.rounds.Condition;
 import dk.dialogspejl.rounds.RoundMode;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What must hold for a dialogue and its recording under the agreement of the round. */
 final class RecordingRules {
@@ -27,13 +29,17 @@ final class RecordingRules {
      * Answers the recording as it is to be kept; null in a round without video.
      *
      * @param before what was known of the recording; null for a new dialogue
-     * @throws ProblemException 400 naming each field
+     * @throws ProblemException 400 naming each field; 409 when a recording that is still there would be denied
      */
     static Recording check(DescribeDialogue command, Agreement agreement, Recording before, Clock clock) {
         List<FieldFault> faults = new ArrayList<>();
         Instant now = clock.instant();
         if (command.heldAt().isAfter(now.plus(CLOCK_DIFFERENCE))) {
             faults.add(new FieldFault("heldAt", "field.future"));
+        }
+        LocalDate heldOn = LocalDate.ofInstant(command.heldAt(), TimeSource.DENMARK);
+        if (heldOn.isBefore(agreement.periodFrom())) {
+            faults.add(new FieldFault("heldAt", "field.before-period"));
         }
         DescribeRecording described = command.recording();
         Recording recording = null;
@@ -43,7 +49,7 @@ final class RecordingRules {
             } else {
                 recording = described.consented()
                         ? withConsent(command, agreement, before, LocalDate.now(clock), faults)
-                        : withoutConsent(described, faults);
+                        : withoutConsent(described, before, faults);
             }
         } else if (described != null) {
             faults.add(new FieldFault("recording", "field.video-only"));
@@ -66,19 +72,23 @@ final class RecordingRules {
         boolean asBefore = before != null && deleteBy.equals(before.deleteBy());
         if (deleteBy.isAfter(latest)) {
             faults.add(new FieldFault("recording.deleteBy", "field.delete-by", latest.toString()));
-        } else if (!asBefore && deleteBy.isBefore(today)) {
+        } else if (!asBefore && deleteBy.isBefore(today) && !latest.isBefore(today)) {
             faults.add(new FieldFault("recording.deleteBy", "field.past"));
         }
         return new Recording(true, described.consentMethod(), deleteBy, before == null ? null : before.deletedAt());
     }
 
-    private static Recording withoutConsent(DescribeRecording described, List<FieldFault> faults) {
+    /** A recording that was made does not go away by saying that it was not: it is deleted, and that is confirmed. */
+    private static Recording withoutConsent(DescribeRecording described, Recording before, List<FieldFault> faults) {
+        if (before != null && before.exists()) {
+            throw ProblemException.stepNotPossible(Set.of(Condition.RECORDING_NOT_DELETED));
+        }
         if (described.consentMethod() != null) {
             faults.add(new FieldFault("recording.consentMethod", "field.consent-only"));
         }
         if (described.deleteBy() != null) {
             faults.add(new FieldFault("recording.deleteBy", "field.consent-only"));
         }
-        return new Recording(false, null, null, null);
+        return before != null && before.consented() ? before : new Recording(false, null, null, null);
     }
 }

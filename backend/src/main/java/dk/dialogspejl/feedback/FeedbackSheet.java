@@ -54,7 +54,7 @@ public sealed interface FeedbackSheet {
             requiredProperties = {"reader", "topics"},
             example = """
                     {"reader": "EVALUATEE", "topics": [{"topic": "welcome",
-                      "questions": ["Hvad lagde du mærke til, da borgeren tav?"], "feedback": ""}]}""")
+                      "questions": ["Hvad lagde du mærke til da borgeren tav?"], "feedback": ""}]}""")
     record Shared(@Schema(enumeration = "EVALUATEE") String reader, List<SharedFeedback> topics)
             implements FeedbackSheet {
 

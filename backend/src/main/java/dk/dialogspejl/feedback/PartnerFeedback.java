@@ -84,14 +84,29 @@ public class PartnerFeedback extends TenantEntity {
                 .getResultList();
     }
 
-    /** @throws ProblemException 409 once the round is concluded */
+    /**
+     * Writes anew. Taking back what was shared is always possible; the rest until the round is followed up.
+     *
+     * @throws ProblemException 409 when it would be more, and too late
+     */
     public void write(WriteFeedback command) {
-        round.requireStatus(RoundStatus.CONDUCTING, RoundStatus.REFLECTING, RoundStatus.DISCUSSING);
+        if (!onlyTakesBack(command)) {
+            round.requireStatus(
+                    RoundStatus.CONDUCTING, RoundStatus.REFLECTING, RoundStatus.DISCUSSING, RoundStatus.CONCLUDED);
+        }
         note = command.note();
         questions = List.copyOf(command.questions());
         questionsShared = command.questionsShared();
         feedback = command.feedback();
         feedbackShared = command.feedbackShared();
+    }
+
+    private boolean onlyTakesBack(WriteFeedback command) {
+        return note.equals(command.note())
+                && questions.equals(command.questions())
+                && feedback.equals(command.feedback())
+                && (questionsShared || !command.questionsShared())
+                && (feedbackShared || !command.feedbackShared());
     }
 
     int version() {

@@ -52,7 +52,8 @@ public class PartnerFeedbackResource {
     @Operation(
             operationId = "writePartnerFeedback",
             summary = "Write my notes, questions and feedback on one topic",
-            description = "Only the partner, from the start of the round until it is concluded.")
+            description =
+                    "Only the partner, from the start of the round until it is followed up; what is shared can be taken back at any time.")
     public PartnerFeedbackView write(
             UUID roundId,
             @PlainText(max = 50) @Parameter(description = "Key of the guide's topic") String topic,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"topic", "version", "note", "questions", "questionsShared", "feedback", "feedbackShared"},
         example = """
                 {"topic": "welcome", "version": 1, "note": "Spørg til skærmen.",
-                 "questions": ["Hvad lagde du mærke til, da borgeren tav?"], "questionsShared": true,
+                 "questions": ["Hvad lagde du mærke til da borgeren tav?"], "questionsShared": true,
                  "feedback": "Din ro smittede.", "feedbackShared": false}""")
 public record PartnerFeedbackView(
         @Schema(description = "Key of the guide's topic") String topic,

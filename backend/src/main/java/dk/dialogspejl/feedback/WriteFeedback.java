@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         requiredProperties = {"note", "questions", "questionsShared", "feedback", "feedbackShared"},
         example = """
-                {"note": "Spørg til skærmen.", "questions": ["Hvad lagde du mærke til, da borgeren tav?"],
+                {"note": "Spørg til skærmen.", "questions": ["Hvad lagde du mærke til da borgeren tav?"],
                  "questionsShared": true, "feedback": "Din ro smittede.", "feedbackShared": false}""")
 public record WriteFeedback(
         @NotNull @PlainText(max = 10_000) @Schema(description = "The partner's own; never shared")

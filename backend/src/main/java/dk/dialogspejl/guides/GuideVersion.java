@@ -99,7 +99,9 @@ public class GuideVersion extends TenantEntity {
         return topics;
     }
 
-    boolean says(GuideText danish, GuideText english) {
-        return textDa.equals(danish) && textEn.equals(english);
+    /** Whether a version of the guide has had just this text. */
+    static boolean anySays(Guide guide, GuideText danish, GuideText english) {
+        return GuideVersion.<GuideVersion>list("guide", guide).stream()
+                .anyMatch(version -> version.textDa.equals(danish) && version.textEn.equals(english));
     }
 }

@@ -11,9 +11,6 @@ import java.util.Set;
 @Entity
 public class ApiClient extends TenantEntity {
 
-    /** The scope that reads the summaries people share with HR. */
-    public static final String SUMMARIES_READ = "summaries:read";
-
     private String login;
     private String name;
     private String secretHash;

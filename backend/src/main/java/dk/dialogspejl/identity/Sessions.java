@@ -34,26 +34,31 @@ class Sessions {
 
     /** Empty for an unknown address and for a wrong password alike, after the same work. */
     Optional<Tokens> begin(SignIn command) {
-        Optional<UUID> found =
-                QuarkusTransaction.requiringNew().call(() -> LoginDirectory.organisationOf(command.email()));
-        found.ifPresent(organisation::enter);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Account account =
-                    found.flatMap(id -> Account.ofActivePerson(command.email())).orElse(null);
-            if (account == null) {
-                passwords.matchNobody(command.password());
-                return Optional.empty();
-            }
-            if (!passwords.matches(command.password(), account.passwordHash())) {
-                return Optional.empty();
-            }
-            if (passwords.isWeak(account.passwordHash())) {
-                account.rehash(passwords.hash(command.password()));
-            }
-            Session session = new Session(account.person(), clock.instant());
-            session.persist();
-            return Optional.of(tokensFor(session));
-        });
+        organisation.enterNone();
+        QuarkusTransaction.requiringNew()
+                .call(() -> LoginDirectory.organisationOf(command.email()))
+                .ifPresent(organisation::enter);
+        Optional<String> hash = QuarkusTransaction.requiringNew()
+                .call(() -> Account.ofActivePerson(command.email()).map(Account::passwordHash));
+        // Slow on purpose, so outside any transaction: nobody waits for the connection.
+        if (hash.isEmpty()) {
+            passwords.matchNobody(command.password());
+            return Optional.empty();
+        }
+        if (!passwords.matches(command.password(), hash.get())) {
+            return Optional.empty();
+        }
+        Optional<String> renewed =
+                passwords.isWeak(hash.get()) ? Optional.of(passwords.hash(command.password())) : Optional.empty();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Account.ofActivePerson(command.email())
+                        .filter(account -> account.passwordHash().equals(hash.get())) // not changed meanwhile
+                        .map(account -> {
+                            renewed.ifPresent(account::rehash);
+                            Session session = new Session(account.person(), clock.instant());
+                            session.persist();
+                            return tokensFor(session);
+                        }));
     }
 
     /** Empty when the token is not ours, too old, or used before; used before ends the session, for thief and owner. */

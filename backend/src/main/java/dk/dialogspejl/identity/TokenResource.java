@@ -108,6 +108,7 @@ public class TokenResource {
     }
 
     private Optional<ApiClient> authenticate(Credentials credentials) {
+        organisation.enterNone();
         Optional<UUID> found =
                 QuarkusTransaction.requiringNew().call(() -> LoginDirectory.organisationOf(credentials.clientId()));
         found.ifPresent(organisation::enter);

@@ -3,6 +3,7 @@ package dk.dialogspejl.integration;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.platform.http.Paging;
+import dk.dialogspejl.platform.http.Scope;
 import dk.dialogspejl.summaries.Summary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,13 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(Api.ROOT + "/summaries")
-@RolesAllowed(SharedSummaryResource.SCOPE)
+@RolesAllowed(Scope.SUMMARIES_READ) // no person has it
 @Transactional
 @Tag(name = "integration")
 public class SharedSummaryResource {
-
-    /** What an API client must be allowed. No person has it. */
-    static final String SCOPE = "summaries:read";
 
     @GET
     @Operation(

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40", "revision": 7, "employeeNumber": "10412", "name": "Anna Holm",
                  "team": "Borgerservice", "workedWell": "Roen og øjenkontakten fra start.",
-                 "focusPoints": ["Slip skærmen, mens borgeren taler", "Lad borgeren opsummere til sidst"],
+                 "focusPoints": ["Slip skærmen mens borgeren taler", "Lad borgeren opsummere til sidst"],
                  "learning": "Vi prøver pausen af på teammødet.", "followUpHow": "En kop kaffe og et kvarter",
                  "followUpOn": "2027-01-14", "concludedAt": "2026-12-16T09:45:00Z", "sharedAt": "2026-12-17T08:00:00Z"}""")
 public record SharedSummaryView(

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         requiredProperties = {"second", "note"},
-        example = "{\"second\": 75, \"note\": \"Her kigger jeg på skærmen, mens borgeren taler.\"}")
+        example = "{\"second\": 75, \"note\": \"Her kigger jeg på skærmen mens borgeren taler.\"}")
 public record Moment(
         @NotNull @Min(0) @Max(86_400) @Schema(description = "Seconds into the recording")
         Integer second,

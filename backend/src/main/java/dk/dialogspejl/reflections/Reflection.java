@@ -78,13 +78,13 @@ public class Reflection extends TenantEntity {
     static List<Reflection> sharedWith(UUID dialogueId, UUID partnerId) {
         return list(
                 "from Reflection f join fetch f.dialogue d join fetch d.round r join fetch r.guideVersion"
-                        + " where d.id = ?1 and r.partner.id = ?2 and r.partnerAnswer = PartnerAnswer.ACCEPTED"
-                        + " and r.status <> RoundStatus.CANCELLED and array_position(d.sharedTopics, f.topic) > 0",
+                        + " where d.id = ?1 and " + Dialogue.OF_PARTNER
+                        + " and array_position(d.sharedTopics, f.topic) > 0",
                 dialogueId,
                 partnerId);
     }
 
-    /** @throws ProblemException 409 before the round has started and once it is concluded */
+    /** @throws ProblemException 409 before the round has started and once it is over */
     public void write(String text, List<Moment> moments, Instant now) {
         dialogue.round().requireStatus(RoundStatus.CONDUCTING, RoundStatus.REFLECTING, RoundStatus.DISCUSSING);
         this.text = text;

@@ -50,7 +50,7 @@ public sealed interface ReflectionSheet {
             requiredProperties = {"reader", "reflections"},
             example = """
                     {"reader": "PARTNER", "reflections": [{"topic": "welcome",
-                      "text": "Jeg så op og sagde goddag, før borgeren nåede skranken.", "moments": []}]}""")
+                      "text": "Jeg så op og sagde goddag før borgeren nåede skranken.", "moments": []}]}""")
     record Shared(@Schema(enumeration = "PARTNER") String reader, List<SharedReflection> reflections)
             implements ReflectionSheet {
 

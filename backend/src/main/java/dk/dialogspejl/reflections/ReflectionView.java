@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "OwnReflection",
         requiredProperties = {"topic", "version", "text", "moments", "shared"},
         example = """
-                {"topic": "welcome", "version": 2, "text": "Jeg så op og sagde goddag, før borgeren nåede skranken.",
+                {"topic": "welcome", "version": 2, "text": "Jeg så op og sagde goddag før borgeren nåede skranken.",
                  "moments": [{"second": 12, "note": "Øjenkontakt fra start."}], "shared": false,
                  "writtenAt": "2026-12-02T10:05:00Z"}""")
 public record ReflectionView(

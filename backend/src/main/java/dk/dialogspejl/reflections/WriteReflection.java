@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The whole reflection on one topic. */
 @Schema(requiredProperties = "text", example = """
-                {"text": "Jeg så op og sagde goddag, før borgeren nåede skranken.",
+                {"text": "Jeg så op og sagde goddag før borgeren nåede skranken.",
                  "moments": [{"second": 12, "note": "Øjenkontakt fra start."}]}""")
 public record WriteReflection(
         @NotNull @PlainText(max = 20_000) @Schema(description = "Empty for nothing yet")

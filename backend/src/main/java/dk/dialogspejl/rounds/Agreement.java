@@ -67,10 +67,10 @@ public record Agreement(
                 .toList();
     }
 
-    /** The same without the partner having gone through the guide. */
-    Agreement withoutPartnersWord() {
+    /** The same with the guide still to be gone through: the two do that together, and one of them is another. */
+    Agreement withGuideToGoThrough() {
         return new Agreement(
-                evaluateeKnowsGuide,
+                false,
                 false,
                 periodFrom,
                 periodUntil,

@@ -27,7 +27,7 @@ final class AgreementFaults {
         }
         boolean newEnd = before == null || !Objects.equals(until, before.periodUntil());
         if (newEnd && until != null && !until.isAfter(today)) {
-            faults.add(new FieldFault("periodUntil", "field.past"));
+            faults.add(new FieldFault("periodUntil", "field.from-tomorrow"));
         }
         if (!agreement.withVideo() && agreement.consentMethod() != null) {
             faults.add(new FieldFault("consentMethod", "field.video-only"));

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "periodFrom": "2026-12-01", "periodUntil": "2026-12-15", "numberOfDialogues": 4, "mode": "WITHOUT_VIDEO",
                  "method": "Stikord lige efter hver dialog",
                  "time": "En halv time torsdag formiddag", "setting": "Stillerummet",
-                 "cooperation": "Vi siger det højt, hvis noget er svært", "openPoints": [],
+                 "openPoints": [{"code": "COOPERATION_NOT_SETTLED", "detail": "Aftal hvordan I samarbejder om den."}],
                  "changedSinceIConfirmed": [{"field": "NUMBER_OF_DIALOGUES", "before": "3", "after": "4", "at": "2026-11-22T09:20:00Z"}]}""")
 public record AgreementView(
         int version,

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"partnerId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "iKnowTheGuide": true, "periodFrom": "2026-12-01",
                  "periodUntil": "2026-12-15", "numberOfDialogues": 3, "mode": "WITHOUT_VIDEO",
                  "method": "Stikord lige efter hver dialog", "time": "En halv time torsdag formiddag",
-                 "setting": "Stillerummet", "cooperation": "Vi siger det højt, hvis noget er svært"}""")
+                 "setting": "Stillerummet", "cooperation": "Vi siger det højt hvis noget er svært"}""")
 public record ChangeAgreement(
         @NotNull @Schema(description = "a. The partner; only the evaluatee may name another")
         UUID partnerId,

@@ -2,6 +2,7 @@ package dk.dialogspejl.rounds;
 
 import static dk.dialogspejl.rounds.RoundStep.ACCEPT;
 import static dk.dialogspejl.rounds.RoundStep.APPROVE;
+import static dk.dialogspejl.rounds.RoundStep.CANCEL;
 import static dk.dialogspejl.rounds.RoundStep.CLOSE;
 import static dk.dialogspejl.rounds.RoundStep.CONCLUDE;
 import static dk.dialogspejl.rounds.RoundStep.CONFIRM;
@@ -21,6 +22,8 @@ public enum Condition {
     /** The round is not at the stage where this can be done. */
     WRONG_STATUS,
     ALREADY_ANSWERED(ACCEPT),
+    /** Somebody merely invited may decline; giving the round up is for those who are in it. */
+    INVITATION_NOT_ACCEPTED(CANCEL),
     // The six points of the agreement, a to f.
     PARTNER_NOT_ACCEPTED(CONFIRM, START),
     GUIDE_NOT_GONE_THROUGH(CONFIRM, START),

@@ -48,7 +48,7 @@ class ConfirmedAgreement {
 
     /** For another partner, or none: what the one before has said counts no more. */
     void forgetPartner() {
-        agreement = agreement.withoutPartnersWord();
+        agreement = agreement.withGuideToGoThrough();
         withdraw();
         partner = Confirmation.NONE;
     }

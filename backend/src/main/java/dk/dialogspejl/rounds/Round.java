@@ -125,7 +125,6 @@ public class Round extends TenantEntity {
             throw ProblemException.stepNotPossible(Set.of(Condition.PARTNER_NOT_ACCEPTED));
         }
         boolean anotherPartner = !newPartner.id().equals(partner.id());
-        boolean askAgain = !anotherPartner && by == Participant.EVALUATEE && partnerAnswer == PartnerAnswer.DECLINED;
         if (anotherPartner && by == Participant.PARTNER) {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
@@ -133,7 +132,7 @@ public class Round extends TenantEntity {
         for (Agreement.Field field : agreement.change(changed)) {
             changes.add(new AgreementChange(this, field, field.textIn(before), field.textIn(changed), by, now));
         }
-        if (anotherPartner || askAgain) {
+        if (anotherPartner) {
             agreement.forgetPartner();
             invite(newPartner, status, now);
         }
@@ -173,6 +172,9 @@ public class Round extends TenantEntity {
         all.addAll(reported);
         if (partnerAnswer != PartnerAnswer.INVITED) {
             all.add(Condition.ALREADY_ANSWERED);
+        }
+        if (by == Participant.PARTNER && partnerAnswer != PartnerAnswer.ACCEPTED) {
+            all.add(Condition.INVITATION_NOT_ACCEPTED);
         }
         all.removeIf(condition -> !condition.guards(step));
         return all;

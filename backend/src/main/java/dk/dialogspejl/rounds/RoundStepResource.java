@@ -73,7 +73,7 @@ public class RoundStepResource {
         String reason = command.fewerDialoguesReason();
         Set<Condition> answered =
                 reason == null || reason.isBlank() ? Set.of() : EnumSet.of(Condition.FEWER_DIALOGUES_WITHOUT_REASON);
-        return steps.take(roundId, RoundStep.FINISH_DIALOGUES, ifMatch, reason, answered);
+        return steps.take(roundId, RoundStep.FINISH_DIALOGUES, ifMatch, reason, answered, round -> {});
     }
 
     @POST
@@ -81,7 +81,13 @@ public class RoundStepResource {
     @Operation(operationId = "openDiscussion", summary = "Go on to the talk and the joint summary")
     public RoundView openDiscussion(
             UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid OpenDiscussion command) {
-        return steps.openDiscussion(roundId, ifMatch, command);
+        return steps.take(
+                roundId,
+                RoundStep.OPEN_DISCUSSION,
+                ifMatch,
+                null,
+                Set.of(),
+                round -> round.planTalk(command.talkAt(), command.talkPlace()));
     }
 
     @POST

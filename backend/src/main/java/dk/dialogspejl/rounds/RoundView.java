@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "mode": "WITHOUT_VIDEO", "periodFrom": "2026-12-01", "periodUntil": "2026-12-15", "numberOfDialogues": 3,
                  "carriedFocusPoints": [],
                  "createdAt": "2026-11-22T09:15:00Z", "allowedSteps": ["CANCEL"],
-                 "waitingFor": [{"step": "CONFIRM", "unmet": [{"code": "COOPERATION_NOT_SETTLED", "detail": "Aftal hvordan I vil samarbejde."}]}]}""")
+                 "waitingFor": [{"step": "CONFIRM", "unmet": [{"code": "COOPERATION_NOT_SETTLED", "detail": "Aftal hvordan I samarbejder om den."}]}]}""")
 public record RoundView(
         UUID id,
         int version,

@@ -14,7 +14,7 @@ final class StepCommands {
     /** Why there are fewer dialogues than agreed. */
     @Schema(example = "{\"fewerDialoguesReason\": \"Der kom færre borgere end ventet i ugen med efterårsferie.\"}")
     public record FinishDialogues(
-            @PlainText(max = NOTE) @Schema(description = "Needed when there are fewer than agreed")
+            @PlainText(max = NOTE) @Schema(description = "Needed when there are fewer than agreed. Both can read it")
             String fewerDialoguesReason) {}
 
     /** When and where the two will talk. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Takes a step of a round for the person signed in, and tells the features that come after. */
 @ApplicationScoped
@@ -36,24 +37,28 @@ public class TakeStep {
      * @return the round as it is afterwards
      */
     RoundView take(UUID roundId, RoundStep step, String ifMatch, String note) {
-        return take(roundId, step, ifMatch, note, EnumSet.noneOf(Condition.class));
+        return take(roundId, step, ifMatch, note, EnumSet.noneOf(Condition.class), round -> {});
     }
 
-    /** @param answered conditions that what came with the step answers */
-    RoundView take(UUID roundId, RoundStep step, String ifMatch, String note, Set<Condition> answered) {
+    /**
+     * The same for a step that something comes with.
+     *
+     * @param answered conditions that what came along answers
+     * @param change what else changes with the step
+     */
+    RoundView take(
+            UUID roundId,
+            RoundStep step,
+            String ifMatch,
+            String note,
+            Set<Condition> answered,
+            Consumer<Round> change) {
         Round round = Rounds.visibleTo(me.id()).forStep(roundId);
         Set<Condition> reported = guards.unmet(round, me.id());
         IfMatch.check(ifMatch, round.version(), () -> RoundView.of(round, me.id(), reported, language.get()));
         reported.removeAll(answered);
         take(round, step, reported, note);
-        return view(round);
-    }
-
-    /** @param plan when and where to talk */
-    RoundView openDiscussion(UUID roundId, String ifMatch, StepCommands.OpenDiscussion plan) {
-        take(roundId, RoundStep.OPEN_DISCUSSION, ifMatch, null);
-        Round round = Rounds.visibleTo(me.id()).byId(roundId);
-        round.planTalk(plan.talkAt(), plan.talkPlace());
+        change.accept(round);
         return view(round);
     }
 

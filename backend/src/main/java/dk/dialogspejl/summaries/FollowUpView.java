@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"version", "how", "on", "focusPoints"},
         example = """
                 {"version": 1, "how": "En kop kaffe og et kvarter", "on": "2027-01-14",
-                 "focusPoints": [{"text": "Slip skærmen, mens borgeren taler", "status": "KEPT_GOING", "note": "Skærmen er drejet væk."}]}""")
+                 "focusPoints": [{"text": "Slip skærmen mens borgeren taler", "status": "KEPT_GOING", "note": "Skærmen er drejet væk."}]}""")
 public record FollowUpView(int version, String how, LocalDate on, List<Point> focusPoints) implements Versioned {
 
     /** A focus point and what became of it. */

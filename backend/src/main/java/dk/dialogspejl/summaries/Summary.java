@@ -22,7 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 
 /**
  * The joint summary of a round: one text for two people. Its revision counts edits of the text, not
@@ -46,6 +46,7 @@ public class Summary extends TenantEntity {
 
     @OneToMany(mappedBy = "summary", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
+    @BatchSize(size = 128)
     private List<FocusPoint> focusPoints = new ArrayList<>();
 
     /** Null until somebody has written something. */
@@ -83,18 +84,16 @@ public class Summary extends TenantEntity {
 
     /** Those of the organisation that their evaluatees let HR read, in the order they were shared. */
     public static List<Summary> sharedWithHr(Cursor after, int most) {
-        String query = "select s.id from Summary s where s.sharedAt is not null";
+        String query = "from Summary s join fetch s.round r join fetch r.evaluatee e left join fetch e.team"
+                + " where s.sharedAt is not null";
         if (after != null) {
             query += " and (s.sharedAt > :at or s.sharedAt = :at and s.id > :id)";
         }
-        var page = getEntityManager().createQuery(query + " order by s.sharedAt, s.id", UUID.class);
+        var page = getEntityManager().createQuery(query + " order by s.sharedAt, s.id", Summary.class);
         if (after != null) {
             page.setParameter("at", after.at()).setParameter("id", after.id());
         }
-        return list(
-                "from Summary s join fetch s.round r join fetch r.evaluatee e left join fetch e.team"
-                        + " left join fetch s.focusPoints where s.id in ?1 order by s.sharedAt, s.id",
-                page.setMaxResults(most).getResultList());
+        return page.setMaxResults(most).getResultList();
     }
 
     // --- the text ---

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"version", "workedWell", "focusPoints", "learning", "followUpHow", "sharedWithHr"},
         example = """
                 {"version": 7, "workedWell": "Roen og øjenkontakten fra start.",
-                 "focusPoints": ["Slip skærmen, mens borgeren taler", "Lad borgeren opsummere til sidst"],
+                 "focusPoints": ["Slip skærmen mens borgeren taler", "Lad borgeren opsummere til sidst"],
                  "learning": "Vi prøver pausen af på teammødet.", "followUpHow": "En kop kaffe og et kvarter",
                  "followUpOn": "2027-01-14", "editedBy": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"},
                  "editedAt": "2026-12-16T09:40:00Z", "evaluateeApprovedAt": "2026-12-16T09:41:00Z",

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"workedWell", "focusPoints", "learning", "followUpHow"},
         example = """
                 {"workedWell": "Roen og øjenkontakten fra start.",
-                 "focusPoints": ["Slip skærmen, mens borgeren taler", "Lad borgeren opsummere til sidst"],
+                 "focusPoints": ["Slip skærmen mens borgeren taler", "Lad borgeren opsummere til sidst"],
                  "learning": "Vi prøver pausen af på teammødet.", "followUpHow": "En kop kaffe og et kvarter",
                  "followUpOn": "2027-01-14"}""")
 public record WriteSummary(

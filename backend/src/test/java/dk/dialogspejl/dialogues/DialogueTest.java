@@ -3,6 +3,7 @@ package dk.dialogspejl.dialogues;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,6 +88,37 @@ class DialogueTest extends ApiTest {
                 .posts(round.path("/dialogues"), dialogue)
                 .statusCode(201)
                 .body("recording.consented", equalTo(false));
+    }
+
+    @Test
+    void a_recording_that_was_made_cannot_be_denied() {
+        RoundStory round = given.aRound().withVideo().held();
+        String path = "/dialogues/" + round.dialogue(0);
+        Map<String, Object> denied = round.dialogue();
+        denied.put("recording", Map.of("consented", false));
+        round.anna()
+                .puts(path, round.anna().etag(path), denied)
+                .statusCode(409)
+                .body("unmet.code", contains("RECORDING_NOT_DELETED"));
+        round.anna()
+                .sends("POST", path + "/confirm-deletion", round.anna().etag(path), null)
+                .statusCode(200);
+        round.anna()
+                .puts(path, round.anna().etag(path), denied)
+                .statusCode(200)
+                .body("recording.consented", equalTo(true))
+                .body("recording.deletedAt", notNullValue());
+    }
+
+    @Test
+    void a_dialogue_from_before_the_agreed_period_does_not_count() {
+        RoundStory round = given.aRound().conducting();
+        Map<String, Object> dialogue = round.dialogue();
+        dialogue.put("heldAt", Instant.now().minus(2, ChronoUnit.DAYS).toString());
+        round.anna()
+                .posts(round.path("/dialogues"), dialogue)
+                .statusCode(400)
+                .body("violations.field", contains("heldAt"));
     }
 
     @Test

@@ -86,15 +86,36 @@ class PartnerFeedbackTest extends ApiTest {
     }
 
     @Test
-    void before_the_start_there_is_no_page_and_after_the_conclusion_it_stands_still() {
+    void before_the_start_there_is_no_page() {
         RoundStory prepared = given.aRound().confirmed();
         prepared.bo()
                 .puts(prepared.path("/partner-feedback/welcome"), "\"0\"", words(false, false))
                 .statusCode(404);
+    }
+
+    @Test
+    void feedback_is_also_given_after_the_talk_until_the_round_is_followed_up() {
         RoundStory concluded = given.aRound().concluded();
         concluded
                 .bo()
                 .puts(concluded.path("/partner-feedback/welcome"), "\"0\"", words(true, true))
+                .statusCode(200);
+        concluded.anna().reads(concluded.path("/partner-feedback")).body("topics", hasSize(1));
+        RoundStory followedUp = given.aRound().followedUp();
+        followedUp
+                .bo()
+                .puts(followedUp.path("/partner-feedback/welcome"), "\"0\"", words(true, true))
                 .statusCode(409);
+    }
+
+    @Test
+    void the_partner_takes_back_what_was_shared_whenever_they_like() {
+        RoundStory round = given.aRound().reflecting();
+        String path = round.path("/partner-feedback/welcome");
+        round.bo().puts(path, "\"0\"", words(true, true)).statusCode(200);
+        round.anna().steps(round.id(), "cancel").statusCode(200);
+        round.bo().puts(path, "\"1\"", words(false, false)).statusCode(200);
+        round.anna().reads(round.path("/partner-feedback")).body("topics", empty());
+        round.bo().puts(path, "\"2\"", words(true, true)).statusCode(409);
     }
 }

@@ -84,6 +84,17 @@ class SessionTest extends ApiTest {
     }
 
     @Test
+    void a_token_that_has_run_out_does_not_stand_in_the_way_of_signing_in() {
+        RestAssured.given()
+                .header("Authorization", "Bearer a.b.c")
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", given.aWorkplace().anna().email(), "password", Given.PASSWORD))
+                .post("/api/v1/session")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_refresh_token_used_twice_ends_the_session_for_thief_and_owner() {
         String first = signIn(given.aWorkplace().anna().email(), Given.PASSWORD).cookie("refresh");
         String second = refresh(first).cookie("refresh");

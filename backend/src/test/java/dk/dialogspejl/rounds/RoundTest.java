@@ -46,7 +46,8 @@ class RoundTest extends ApiTest {
                 .reads(round.path(""))
                 .statusCode(200)
                 .body("iAm", equalTo("PARTNER"))
-                .body("allowedSteps", containsInAnyOrder("ACCEPT", "DECLINE", "CANCEL"));
+                .body("allowedSteps", containsInAnyOrder("ACCEPT", "DECLINE"));
+        round.bo().steps(round.id(), "cancel").statusCode(409).body("unmet.code", contains("INVITATION_NOT_ACCEPTED"));
     }
 
     @Test
@@ -70,6 +71,29 @@ class RoundTest extends ApiTest {
         cecilie.reads(round.path("/history")).body("step", contains("INVITE"));
         round.anna().reads(round.path("/history")).body("step", contains("INVITE", "DECLINE", "INVITE"));
         round.bo().reads(round.path("")).statusCode(404);
+    }
+
+    @Test
+    void mending_the_agreement_does_not_ask_the_one_who_declined_again() {
+        RoundStory round = given.aRound().accepted();
+        round.bo().steps(round.id(), "decline").statusCode(200);
+        round.anna()
+                .puts(round.path("/agreement"), round.anna().etag(round.path("/agreement")), round.agreement())
+                .statusCode(200)
+                .body("partnerAnswer", equalTo("DECLINED"));
+        round.bo().reads(round.path("")).statusCode(404);
+    }
+
+    @Test
+    void with_another_partner_the_guide_is_gone_through_again() {
+        RoundStory round = given.aRound().agreed();
+        Map<String, Object> agreement = round.agreement();
+        agreement.put("partnerId", round.workplace().cecilie().id());
+        round.anna()
+                .puts(round.path("/agreement"), round.anna().etag(round.path("/agreement")), agreement)
+                .statusCode(200)
+                .body("evaluateeKnowsGuide", equalTo(false))
+                .body("partnerKnowsGuide", equalTo(false));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.organisation.TeamLeadership;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
+import dk.dialogspejl.platform.http.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -53,7 +54,7 @@ public class Given {
             new Organisation(organisation, "Organisation " + organisation, Instant.now()).persist();
             guides.publish();
             new LoginDirectory(hrId, organisation).persist();
-            new ApiClient(hrId, "HR", secret, Set.of(ApiClient.SUMMARIES_READ), Instant.now()).persist();
+            new ApiClient(hrId, "HR", secret, Set.of(Scope.SUMMARIES_READ), Instant.now()).persist();
             return null;
         });
         UUID guide = inOrganisation(

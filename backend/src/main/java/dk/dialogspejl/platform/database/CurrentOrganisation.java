@@ -33,6 +33,11 @@ public class CurrentOrganisation implements TenantResolver {
         entered = organisationId;
     }
 
+    /** Works for none from here on, whatever token came along: only what belongs to no organisation is seen. */
+    public void enterNone() {
+        entered = NONE;
+    }
+
     public UUID id() {
         if (entered != null) {
             return entered;

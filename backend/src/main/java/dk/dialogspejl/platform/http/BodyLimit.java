@@ -6,7 +6,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses what no form of ours sends, with words; the server's own, larger limit just cuts the connection. */
+/**
+ * Refuses what no form of ours sends, with words. A body that does not tell its length is cut off by the server's
+ * own, larger limit, without.
+ */
 public class BodyLimit {
 
     /** In bytes: more than the longest valid summary or reflection, with every character four bytes long. */

@@ -1,6 +1,7 @@
 package dk.dialogspejl.platform.http;
 
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
+import dk.dialogspejl.platform.time.Years;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,10 +24,14 @@ public record Cursor(Instant at, UUID id) {
     public static Cursor parse(String opaque) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8).split(" ", 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            Cursor cursor = new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            if (Years.cover(cursor.at())) {
+                return cursor;
+            }
         } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException foreign) {
-            throw ProblemException.invalid(new FieldFault("cursor", "field.cursor"));
+            // Not ours, as one from another time is not.
         }
+        throw ProblemException.invalid(new FieldFault("cursor", "field.cursor"));
     }
 
     public String opaque() {

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "An error (RFC 9457). `type` is stable; `title` and `detail` are in the reader's language.",
         requiredProperties = {"type", "title", "status", "detail"},
         example = """
-                {"type": "urn:dialogspejl:problem:step-not-possible", "title": "Det kan ikke lade sig gøre endnu",
-                 "status": 409, "detail": "Der mangler noget, før forløbet kan komme videre.",
+                {"type": "urn:dialogspejl:problem:step-not-possible", "title": "Det kan ikke lade sig gøre nu",
+                 "status": 409, "detail": "Se hvorfor herunder.",
                  "unmet": [{"code": "GUIDE_NOT_GONE_THROUGH", "detail": "I skal begge have gået feedbackguiden igennem."}],
                  "requestId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00"}""")
 public record Problem(

@@ -102,8 +102,11 @@ public class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> anythingElse(Throwable exception, HttpHeaders headers) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StaleStateException) {
+            if (cause instanceof StaleStateException || cause instanceof SQLException sql && isTaken(sql)) {
                 return answer(ProblemType.STALE, language(headers));
+            }
+            if (cause instanceof SQLException sql && stateOf(sql).startsWith("22")) { // data exception
+                return answer(ProblemType.MALFORMED, language(headers));
             }
             if (cause instanceof SQLException sql && isUnreachable(sql)) {
                 LOG.warnf("The database is out of reach: SQL state %s", sql.getSQLState());
@@ -116,10 +119,22 @@ public class ProblemMappers {
         return answer(ProblemType.UNEXPECTED, language(headers));
     }
 
-    /** SQL state classes 08 (connection), 53 (resources) and 57P0x (shutdown); the pool reports its own without a state. */
+    /**
+     * SQL state classes 08 (connection), 53 (resources), 40 (deadlock, serialization) and 57P (shutdown), and a
+     * lock not to be had: worth trying again. The pool reports its own troubles without a state.
+     */
     private static boolean isUnreachable(SQLException exception) {
-        String state = exception.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+        String state = stateOf(exception);
+        return state.isEmpty() || state.matches("(08|53|40|57P).*|55P03");
+    }
+
+    /** A unique key that somebody else took in the meantime. */
+    private static boolean isTaken(SQLException exception) {
+        return stateOf(exception).equals("23505");
+    }
+
+    private static String stateOf(SQLException exception) {
+        return exception.getSQLState() == null ? "" : exception.getSQLState();
     }
 
     /** Types and frames only: messages of Jackson, Hibernate and PostgreSQL may quote what a person wrote. */

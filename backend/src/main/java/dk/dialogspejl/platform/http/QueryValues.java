@@ -9,7 +9,7 @@ import java.lang.reflect.Type;
 import java.util.function.Function;
 
 /**
- * Reads numbers and names in query parameters. Jakarta REST answers 404 to a value it cannot read, which hides
+ * Reads numbers and names in parameters; only query parameters have such. Jakarta REST answers 404 to a value it cannot read, which hides
  * what is wrong; here it is a 400. Ids in paths keep the 404.
  */
 @Provider

@@ -29,7 +29,7 @@ public enum Language {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LOCALES);
             return best != null && best.getLanguage().equals(EN.tag()) ? EN : DA;
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return DA;
         }
     }

@@ -123,6 +123,43 @@ class BadInputTest extends ApiTest {
                         400,
                         "periodFrom"),
                 json(
+                        "a day out of all range",
+                        "PUT",
+                        agreement,
+                        "{\"partnerId\": \"{bo}\", \"iKnowTheGuide\": true, \"mode\": \"WITHOUT_VIDEO\", \"periodUntil\": \"+6000000-01-01\"}",
+                        400,
+                        "periodUntil"),
+                json(
+                        "a day as numbers",
+                        "PUT",
+                        agreement,
+                        "{\"partnerId\": \"{bo}\", \"iKnowTheGuide\": true, \"mode\": \"WITHOUT_VIDEO\", \"periodFrom\": [2026, 1, 1]}",
+                        400,
+                        "periodFrom"),
+                json(
+                        "a time out of all range",
+                        "POST",
+                        "/rounds/{conducting}/dialogues",
+                        "{\"heldAt\": \"-1000000000-01-01T00:00:00Z\", \"channel\": \"PHONE\", \"label\": \"x\"}",
+                        400,
+                        "heldAt"),
+                json(
+                        "a time as a number",
+                        "POST",
+                        "/rounds/{conducting}/dialogues",
+                        "{\"heldAt\": 1700000000, \"channel\": \"PHONE\", \"label\": \"x\"}",
+                        400,
+                        "heldAt"),
+                json(
+                        "a cursor from another age",
+                        "GET",
+                        "/rounds?cursor=KzMwMDAwMC0wMS0wMVQwMDowMDowMFogMDE5M2MxZGUtN2MyYi03ZjM5LWExYTUtNGQ1YjZkOGMxZjAx",
+                        null,
+                        400,
+                        "cursor"),
+                json("deep nesting", "PUT", reflection, "{\"text\": " + "[".repeat(5000), 400, null),
+                json("a field twice", "PUT", reflection, "{\"text\": \"a\", \"text\": \"b\"}", 400, null),
+                json(
                         "no dialogues",
                         "PUT",
                         agreement,
@@ -345,6 +382,7 @@ class BadInputTest extends ApiTest {
                 .get("/rounds?limit=0")
                 .then()
                 .header("Content-Language", "da");
+        anna.asks().header("Accept-Language", "-").get("/rounds?limit=0").then().header("Content-Language", "da");
         anna.asks()
                 .header("Accept-Language", ";;;")
                 .get("/rounds?limit=0")

@@ -1,0 +1,10 @@
+package dk.dialogspejl.platform.http;
+
+/** What an API client may be allowed. Scopes take the place of roles in its tokens. */
+public final class Scope {
+
+    /** To read the summaries that people share with HR. */
+    public static final String SUMMARIES_READ = "summaries:read";
+
+    private Scope() {}
+}
