@@ -3,6 +3,7 @@ package dk.dialogspejl;
 import dk.dialogspejl.platform.NotReady;
 import dk.dialogspejl.platform.database.Database;
 import dk.dialogspejl.platform.http.Port;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.OutputStream;
@@ -26,7 +27,11 @@ public class Dialogspejl {
             System.err.println(reason.getMessage());
             System.exit(1);
         }
-        Quarkus.run(null, Dialogspejl::stopped, args);
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Quarkus.run(null, Dialogspejl::stopped, args);
+        } else {
+            Quarkus.run(args); // live reload ends it and begins again, on the same database
+        }
     }
 
     /** Reached when it ends by itself, above all when it could not start; a signal ends it on another way. */
