@@ -21,22 +21,22 @@ public class Dialogspejl {
                 .setOutputStream(new PrintStream(OutputStream.nullOutputStream()));
         System.setProperty("liquibase.command.showSummaryOutput", "LOG");
         try {
-            Port.requireFree();
-            Database.prepare();
+            if (!Database.isPrepared()) { // live reload begins again on the same port and database
+                Port.requireFree();
+                Database.prepare();
+            }
         } catch (NotReady reason) {
             System.err.println(reason.getMessage());
             System.exit(1);
         }
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            Quarkus.run(null, Dialogspejl::stopped, args);
-        } else {
-            Quarkus.run(args); // live reload ends it and begins again, on the same database
-        }
+        Quarkus.run(null, Dialogspejl::stopped, args);
     }
 
     /** Reached when it ends by itself, above all when it could not start; a signal ends it on another way. */
     private static void stopped(int exitCode, Throwable failure) {
-        Database.stop();
-        System.exit(exitCode);
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Database.stop();
+            System.exit(exitCode);
+        }
     }
 }

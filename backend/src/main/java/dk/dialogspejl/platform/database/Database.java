@@ -1,6 +1,7 @@
 package dk.dialogspejl.platform.database;
 
 import dk.dialogspejl.platform.NotReady;
+import io.quarkus.runtime.LaunchMode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -30,15 +31,17 @@ public final class Database {
     /** Where the database is, and its owner's credentials. */
     record Location(String jdbcUrl, String owner, String ownerPassword) {}
 
+    /** Whether this process has its database already: with live reload the service starts many times on one. */
+    public static boolean isPrepared() {
+        return System.getProperty("quarkus.datasource.jdbc.url") != null;
+    }
+
     /**
      * Finds or starts the database and hands it to Quarkus through system properties.
      *
      * @throws NotReady when there is none to be had
      */
     public static void prepare() {
-        if (System.getProperty("quarkus.datasource.jdbc.url") != null) {
-            return; // live reload: the database of the first start is still there
-        }
         Location location = given(System.getenv()).orElseGet(Database::embedded);
         settings(location).forEach(System::setProperty);
     }
@@ -63,10 +66,19 @@ public final class Database {
         }
     }
 
+    /** A service of its own stops its database itself, when the last request is answered; one in development does not. */
+    private static void stopWithTheProcess() {
+        if (LaunchMode.current() != LaunchMode.NORMAL) {
+            EmbeddedDatabase.stop();
+        }
+    }
+
     private static Location embedded() {
         try {
             embedded = true;
-            return EmbeddedDatabase.start();
+            Location location = EmbeddedDatabase.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(Database::stopWithTheProcess));
+            return location;
         } catch (NoClassDefFoundError leftOut) {
             throw new NotReady(
                     "This build has no PostgreSQL of its own. Set DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD.",

@@ -2,7 +2,6 @@ package dk.dialogspejl.platform.database;
 
 import dk.dialogspejl.platform.NotReady;
 import dk.dialogspejl.platform.database.Database.Location;
-import io.quarkus.runtime.LaunchMode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +53,7 @@ final class EmbeddedDatabase {
             stopAnyLeftRunning(home, data);
             String password = password(home.resolve("postgresql-password"));
             EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setRegisterShutdownHook(LaunchMode.current() != LaunchMode.NORMAL)
+                    .setRegisterShutdownHook(false)
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(

@@ -1,7 +1,6 @@
 package dk.dialogspejl.platform.http;
 
 import dk.dialogspejl.platform.NotReady;
-import io.quarkus.runtime.LaunchMode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,14 +12,11 @@ public final class Port {
     private Port() {}
 
     /**
-     * Finds out before anything else is started. Live reload, where the port is its own, is left alone.
+     * Finds out before anything else is started.
      *
      * @throws NotReady when somebody else has it
      */
     public static void requireFree() {
-        if (LaunchMode.current() != LaunchMode.NORMAL) {
-            return;
-        }
         int port = Integer.parseInt(System.getenv().getOrDefault("PORT", "8080"));
         String host = System.getenv().getOrDefault("DIALOGSPEJL_HOST", "127.0.0.1");
         try (ServerSocket socket = new ServerSocket()) {

@@ -18,6 +18,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         if (settings == null) {
             try {
                 Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-database-");
+                Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedDatabase::stop));
                 settings = new HashMap<>(Database.settings(EmbeddedDatabase.start(home.toAbsolutePath())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
