@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
@@ -28,6 +29,7 @@ class SigningKeys {
 
     private volatile List<EllipticCurveJsonWebKey> newestFirst = List.of();
 
+    @ActivateRequestContext
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
         newestFirst = QuarkusTransaction.requiringNew().call(() -> {
             SigningKey.getEntityManager()
