@@ -12,8 +12,8 @@ import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.organisation.TeamLeadership;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
+import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.Scope;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +44,9 @@ class DemoData {
     boolean demo;
 
     @Inject
+    NewTransaction transaction;
+
+    @Inject
     CurrentOrganisation current;
 
     @Inject
@@ -67,7 +70,7 @@ class DemoData {
             DemoOrganisation organisation = DemoOrganisation.read(name);
             UUID id = UUID.nameUUIDFromBytes(("demo " + name).getBytes());
             current.enter(id);
-            QuarkusTransaction.requiringNew().timeout(120).run(() -> load(organisation, id, clientId(name)));
+            transaction.run(() -> load(organisation, id, clientId(name)));
             announce(organisation, clientId(name));
         }
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dk.dialogspejl.organisation.Organisation;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
+import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.text.Language;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +35,9 @@ public class BuiltInGuides {
             .build();
 
     @Inject
+    NewTransaction transaction;
+
+    @Inject
     CurrentOrganisation current;
 
     @Inject
@@ -42,10 +45,10 @@ public class BuiltInGuides {
 
     @ActivateRequestContext
     void publishChanges(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
-        List<Organisation> organisations = QuarkusTransaction.requiringNew().call(() -> Organisation.listAll());
+        List<Organisation> organisations = transaction.call(() -> Organisation.listAll());
         for (Organisation organisation : organisations) {
             current.enter(organisation.id());
-            QuarkusTransaction.requiringNew().run(this::publish);
+            transaction.run(this::publish);
         }
     }
 

@@ -1,7 +1,7 @@
 package dk.dialogspejl.identity;
 
 import dk.dialogspejl.platform.database.CurrentOrganisation;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dk.dialogspejl.platform.database.NewTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,6 +16,9 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class Sessions {
+
+    @Inject
+    NewTransaction transaction;
 
     @Inject
     CurrentOrganisation organisation;
@@ -35,11 +38,9 @@ class Sessions {
     /** Empty for an unknown address and for a wrong password alike, after the same work. */
     Optional<Tokens> begin(SignIn command) {
         organisation.enterNone();
-        QuarkusTransaction.requiringNew()
-                .call(() -> LoginDirectory.organisationOf(command.email()))
-                .ifPresent(organisation::enter);
-        Optional<String> hash = QuarkusTransaction.requiringNew()
-                .call(() -> Account.ofActivePerson(command.email()).map(Account::passwordHash));
+        transaction.call(() -> LoginDirectory.organisationOf(command.email())).ifPresent(organisation::enter);
+        Optional<String> hash =
+                transaction.call(() -> Account.ofActivePerson(command.email()).map(Account::passwordHash));
         // Slow on purpose, so outside any transaction: nobody waits for the connection.
         if (hash.isEmpty()) {
             passwords.matchNobody(command.password());
@@ -50,15 +51,14 @@ class Sessions {
         }
         Optional<String> renewed =
                 passwords.isWeak(hash.get()) ? Optional.of(passwords.hash(command.password())) : Optional.empty();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Account.ofActivePerson(command.email())
-                        .filter(account -> account.passwordHash().equals(hash.get())) // not changed meanwhile
-                        .map(account -> {
-                            renewed.ifPresent(account::rehash);
-                            Session session = new Session(account.person(), clock.instant());
-                            session.persist();
-                            return tokensFor(session);
-                        }));
+        return transaction.call(() -> Account.ofActivePerson(command.email())
+                .filter(account -> account.passwordHash().equals(hash.get())) // not changed meanwhile
+                .map(account -> {
+                    renewed.ifPresent(account::rehash);
+                    Session session = new Session(account.person(), clock.instant());
+                    session.persist();
+                    return tokensFor(session);
+                }));
     }
 
     /** Empty when the token is not ours, too old, or used before; used before ends the session, for thief and owner. */
@@ -98,11 +98,9 @@ class Sessions {
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Session.locked(sessionId)
-                        .flatMap(session ->
-                                RefreshToken.of(session, parts[2]).map(token -> new Presented(session, token)))
-                        .flatMap(use));
+        return transaction.call(() -> Session.locked(sessionId)
+                .flatMap(session -> RefreshToken.of(session, parts[2]).map(token -> new Presented(session, token)))
+                .flatMap(use));
     }
 
     private Tokens tokensFor(Session session) {

@@ -1,6 +1,6 @@
 package dk.dialogspejl.identity;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dk.dialogspejl.platform.database.NewTransaction;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -25,13 +25,16 @@ import org.jose4j.lang.JoseException;
 class SigningKeys {
 
     @Inject
+    NewTransaction transaction;
+
+    @Inject
     Clock clock;
 
     private volatile List<EllipticCurveJsonWebKey> newestFirst = List.of();
 
     @ActivateRequestContext
     void load(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
-        newestFirst = QuarkusTransaction.requiringNew().call(() -> {
+        newestFirst = transaction.call(() -> {
             SigningKey.getEntityManager()
                     .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext('signing_key'))) turn")
                     .getSingleResult();
@@ -44,8 +47,13 @@ class SigningKeys {
         });
     }
 
-    private SigningKey generate() throws JoseException {
-        EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+    private SigningKey generate() {
+        EllipticCurveJsonWebKey key;
+        try {
+            key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        } catch (JoseException e) {
+            throw new IllegalStateException("This Java cannot make P-256 keys", e);
+        }
         key.setKeyId(UUID.randomUUID().toString());
         key.setUse("sig");
         key.setAlgorithm("ES256");

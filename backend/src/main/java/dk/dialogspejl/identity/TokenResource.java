@@ -2,7 +2,7 @@ package dk.dialogspejl.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dk.dialogspejl.platform.database.NewTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +29,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @PermitAll
 @Tag(name = "session")
 public class TokenResource {
+
+    @Inject
+    NewTransaction transaction;
 
     @Inject
     CurrentOrganisation organisation;
@@ -109,10 +112,9 @@ public class TokenResource {
 
     private Optional<ApiClient> authenticate(Credentials credentials) {
         organisation.enterNone();
-        Optional<UUID> found =
-                QuarkusTransaction.requiringNew().call(() -> LoginDirectory.organisationOf(credentials.clientId()));
+        Optional<UUID> found = transaction.call(() -> LoginDirectory.organisationOf(credentials.clientId()));
         found.ifPresent(organisation::enter);
-        return found.flatMap(id -> QuarkusTransaction.requiringNew().call(() -> ApiClient.live(credentials.clientId())))
+        return found.flatMap(id -> transaction.call(() -> ApiClient.live(credentials.clientId())))
                 .filter(client -> client.hasSecret(credentials.secret()));
     }
 }

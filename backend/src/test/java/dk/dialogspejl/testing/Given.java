@@ -14,8 +14,8 @@ import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.organisation.TeamLeadership;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
+import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.Scope;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +32,9 @@ import java.util.function.Supplier;
 public class Given {
 
     public static final String PASSWORD = "en lang adgangskode";
+
+    @Inject
+    NewTransaction transaction;
 
     @Inject
     CurrentOrganisation current;
@@ -122,6 +125,6 @@ public class Given {
     @ActivateRequestContext
     public <T> T inOrganisation(UUID organisation, Supplier<T> work) {
         current.enter(organisation);
-        return QuarkusTransaction.requiringNew().call(work::get);
+        return transaction.call(work::get);
     }
 }
