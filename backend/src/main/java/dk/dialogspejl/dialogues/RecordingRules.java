@@ -7,7 +7,6 @@ import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.platform.time.TimeSource;
 import dk.dialogspejl.rounds.Agreement;
 import dk.dialogspejl.rounds.Condition;
-import dk.dialogspejl.rounds.RoundMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +42,7 @@ final class RecordingRules {
         }
         DescribeRecording described = command.recording();
         Recording recording = null;
-        if (agreement.mode() == RoundMode.WITH_VIDEO) {
+        if (agreement.withVideo()) {
             if (described == null) {
                 faults.add(new FieldFault("recording", "field.consent-needed"));
             } else {

@@ -84,7 +84,7 @@ public record Agreement(
                 cooperation);
     }
 
-    boolean withVideo() {
+    public boolean withVideo() {
         return mode == RoundMode.WITH_VIDEO;
     }
 

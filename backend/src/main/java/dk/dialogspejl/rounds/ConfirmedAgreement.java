@@ -71,9 +71,9 @@ class ConfirmedAgreement {
         return Confirmation.orNone(participant == Participant.EVALUATEE ? evaluatee : partner);
     }
 
-    /** What is open, and whose yes is missing, for a step by this participant. */
-    Set<Condition> unmet(Participant by) {
-        Set<Condition> unmet = EnumSet.copyOf(agreement.open());
+    /** Whose yes is missing, for a step by this participant, or there already. */
+    Set<Condition> unmetConfirmations(Participant by) {
+        Set<Condition> unmet = EnumSet.noneOf(Condition.class);
         if (confirmation(by).stands()) {
             unmet.add(Condition.ALREADY_CONFIRMED);
         }

@@ -167,8 +167,8 @@ public class Round extends TenantEntity {
         if (!step.leaves(status)) {
             return EnumSet.of(Condition.WRONG_STATUS);
         }
-        Set<Condition> all = agreement.unmet(by);
-        all.addAll(openPoints());
+        Set<Condition> all = openPoints();
+        all.addAll(agreement.unmetConfirmations(by));
         all.addAll(reported);
         if (partnerAnswer != PartnerAnswer.INVITED) {
             all.add(Condition.ALREADY_ANSWERED);
@@ -273,10 +273,6 @@ public class Round extends TenantEntity {
 
     public Agreement agreement() {
         return agreement.terms();
-    }
-
-    public boolean withVideo() {
-        return agreement.terms().withVideo();
     }
 
     Instant talkAt() {

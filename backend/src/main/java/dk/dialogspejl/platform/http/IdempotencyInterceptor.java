@@ -11,6 +11,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -97,7 +98,7 @@ class IdempotencyInterceptor {
     private String fingerprint(InvocationContext call) throws JsonProcessingException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(call.getMethod().toGenericString().getBytes());
+            digest.update(call.getMethod().toGenericString().getBytes(StandardCharsets.UTF_8));
             digest.update(json.writeValueAsBytes(call.getParameters()));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
