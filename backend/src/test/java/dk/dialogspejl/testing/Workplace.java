@@ -1,5 +1,6 @@
 package dk.dialogspejl.testing;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,4 +15,31 @@ public record Workplace(
         Employee cecilie,
         Employee dorte,
         Employee erik,
-        Employee hr) {}
+        Employee hr) {
+
+    /** Everybody a matrix asks about, seen from a round between Anna and Bo. */
+    public static final List<String> READERS = List.of(
+            "nobody",
+            "evaluatee",
+            "partner",
+            "colleague",
+            "leader",
+            "administrator",
+            "other organisation",
+            "HR system");
+
+    /** The one who is meant; some other workplace's Anna for the other organisation. */
+    public Employee reader(String reader, Workplace elsewhere) {
+        return switch (reader) {
+            case "nobody" -> Employee.NOBODY;
+            case "evaluatee" -> anna;
+            case "partner" -> bo;
+            case "colleague" -> cecilie;
+            case "leader" -> dorte;
+            case "administrator" -> erik;
+            case "other organisation" -> elsewhere.anna();
+            case "HR system" -> hr;
+            default -> throw new IllegalArgumentException(reader);
+        };
+    }
+}
