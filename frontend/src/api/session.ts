@@ -1,0 +1,192 @@
+import { connection } from './connection';
+import { NoConnection, ProblemError, problemOf } from './problems';
+import type { components } from './schema';
+
+type AccessToken = components['schemas']['AccessToken'];
+
+/**
+ * Where the reader stands: `restoring` while the cookie is tried, `signedOut` without a session, `signedIn`
+ * with one, `expired` when it ended under a page that is still open, and `unreachable` when a device that
+ * has been signed in cannot reach the service: what it keeps may be read and written.
+ */
+export type SessionState = 'restoring' | 'signedOut' | 'signedIn' | 'expired' | 'unreachable';
+
+const PATH = '/api/v1/session';
+/** Holds the id of who is signed in here, so that a first visit asks the service for nothing. */
+const MARK = 'dialogspejl-signed-in';
+/** Renewed so many milliseconds before it ends, so that no request meets the end. */
+const MARGIN = 30_000;
+
+let token: string | undefined;
+let person: string | undefined;
+let goodUntil = 0;
+let state: SessionState = 'restoring';
+let renewing: Promise<boolean> | undefined;
+const listeners = new Set<() => void>();
+
+function become(next: SessionState) {
+  if (state !== next) {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+}
+
+function take(answer: AccessToken) {
+  const before = person;
+  token = answer.access_token;
+  goodUntil = Date.now() + answer.expires_in * 1000;
+  person = subject(answer.access_token);
+  mark(person);
+  if (before && before !== person) {
+    // Somebody else at the same screen: nothing of the page that was open is theirs.
+    location.assign('/');
+    return;
+  }
+  become('signedIn');
+}
+
+function subject(jwt: string): string {
+  const payload = jwt.split('.')[1] ?? '';
+  return JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/'))).sub;
+}
+
+function mark(signedIn: string | undefined) {
+  try {
+    if (signedIn) localStorage.setItem(MARK, signedIn);
+    else localStorage.removeItem(MARK);
+  } catch {
+    // Without storage a reload asks for a new sign-in; nothing else is lost.
+  }
+}
+
+function marked(): string | undefined {
+  try {
+    return localStorage.getItem(MARK) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function send(method: string, path: string, body?: unknown): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        'Accept-Language': document.documentElement.lang || 'da',
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      signal: AbortSignal.timeout(20_000),
+    });
+  } catch (cause) {
+    connection.fails();
+    throw new NoConnection(cause);
+  }
+}
+
+/** One tab at a time: the cookie is good for one use, and a second use ends the session. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks
+    ? (navigator.locks.request('dialogspejl-session', work) as Promise<T>)
+    : work();
+}
+
+/** A token from the cookie; false when the session has ended. Throws {@link NoConnection}. */
+function renew(): Promise<boolean> {
+  renewing ??= alone(async () => {
+    const response = await send('POST', `${PATH}/refresh`);
+    if (response.ok) {
+      take((await response.json()) as AccessToken);
+      return true;
+    }
+    if (response.status === 401) return false;
+    throw new NoConnection(await problemOf(response));
+  }).finally(() => {
+    renewing = undefined;
+  });
+  return renewing;
+}
+
+/** Resolves when somebody has signed in again on the page that is open. */
+function signedInAgain(): Promise<void> {
+  token = undefined;
+  become('expired');
+  return new Promise((resolve) => {
+    const stop = session.subscribe(() => {
+      if (state === 'signedIn') {
+        stop();
+        resolve();
+      }
+    });
+  });
+}
+
+/** The reader's session. The access token lives in memory alone; scripts cannot read the cookie. */
+export const session = {
+  get state(): SessionState {
+    return state;
+  },
+
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+
+  /** The id of who is signed in, also while the service cannot be reached. */
+  get person(): string | undefined {
+    return person;
+  },
+
+  /** Goes on from the cookie, where this device has been signed in. */
+  async restore(): Promise<void> {
+    person = marked();
+    if (!person) {
+      become('signedOut');
+      return;
+    }
+    try {
+      if (!(await renew())) {
+        person = undefined;
+        mark(undefined);
+        become('signedOut');
+      }
+    } catch {
+      become('unreachable');
+    }
+  },
+
+  /** Throws {@link ProblemError} when the two do not match. */
+  async signIn(email: string, password: string): Promise<void> {
+    const response = await send('POST', PATH, { email, password });
+    if (!response.ok) throw new ProblemError(await problemOf(response));
+    take((await response.json()) as AccessToken);
+  },
+
+  /** Ends the session here and at the service. Throws {@link NoConnection} and then leaves it as it was. */
+  async signOut(): Promise<void> {
+    await alone(() => send('DELETE', PATH));
+    token = undefined;
+    person = undefined;
+    mark(undefined);
+    become('signedOut');
+  },
+
+  /** A token that is good now; waits for a new sign-in where the session has ended. */
+  async token(): Promise<string> {
+    if (!token || Date.now() > goodUntil - MARGIN) {
+      if (state === 'expired' || !(await renew())) await signedInAgain();
+    }
+    return token ?? '';
+  },
+
+  /** The service refused this token: forget it, unless another has come since. */
+  refused(stale: string) {
+    if (token === stale) token = undefined;
+  },
+};
+
+// Signed out, or somebody else signed in, in another tab: what this one shows is no longer the reader's.
+globalThis.addEventListener?.('storage', (event) => {
+  if (event.key === MARK && person && event.newValue !== person) location.assign('/');
+});

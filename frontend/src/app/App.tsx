@@ -1,0 +1,80 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { BrowserRouter } from 'react-router';
+import { session } from '@/api/session';
+import { PageShape } from '@/components/Shapes';
+import { SignInPage } from '@/features/identity/SignInPage';
+import { documents } from '@/lib/documents/documents';
+import { keepAnswers } from '@/lib/keeping/answers';
+import { documentType } from './documentTypes';
+import { queries } from './queries';
+import { AppRoutes } from './routes';
+import { Shell } from './Shell';
+import { cssVariables, theme } from './theme';
+
+const SignInAgain = lazy(async () => ({
+  default: (await import('@/features/identity/SignInAgain')).SignInAgain,
+}));
+
+/** The providers, and whether one is signed in. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <BrowserRouter>
+          <Gate />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function Gate() {
+  const state = useSyncExternalStore(session.subscribe, () => session.state);
+  if (state === 'signedOut') {
+    return (
+      <Shell signedIn={false}>
+        <SignInPage />
+      </Shell>
+    );
+  }
+  if (state === 'restoring') {
+    return (
+      <Shell signedIn={false}>
+        <PageShape />
+      </Shell>
+    );
+  }
+  return (
+    <>
+      <SignedIn />
+      {state === 'expired' && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** First what this device still holds, so that no page shows less than was written. */
+function SignedIn() {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    let stop: (() => void) | undefined;
+    void Promise.all([keepAnswers(queries), documents.resume(documentType)]).then(
+      ([stopKeeping]) => {
+        stop = stopKeeping;
+        if (gone) stop();
+        else setReady(true);
+      },
+    );
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, []);
+  return <Shell signedIn>{ready ? <AppRoutes /> : <PageShape />}</Shell>;
+}

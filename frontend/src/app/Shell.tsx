@@ -1,0 +1,119 @@
+import {
+  ActionIcon,
+  Avatar,
+  Box,
+  Button,
+  Group,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconMoon, IconSun } from '@tabler/icons-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { $api } from '@/api/client';
+import { connection } from '@/api/connection';
+import { changeLanguage } from '@/lib/text/language';
+import { NewVersion } from './NewVersion';
+import classes from './Shell.module.css';
+
+/** The frame around every page: a way home, the language, the colours, oneself. */
+export function Shell({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a href="#content" className={classes.skip}>
+        {t('skip')}
+      </a>
+      <header className={`${classes.header} no-print`}>
+        <Group justify="space-between" wrap="nowrap" className={classes.bar ?? ''}>
+          <Link to="/" className={classes.brand ?? ''}>
+            <img src="/favicon.svg" alt="" width={28} height={28} />
+            <span>{t('name')}</span>
+          </Link>
+          <Group gap="xs" wrap="nowrap">
+            <LanguageButton />
+            <ColoursButton />
+            {signedIn && <Me />}
+          </Group>
+        </Group>
+      </header>
+      {signedIn && <Offline />}
+      <main id="content" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <NewVersion />
+    </>
+  );
+}
+
+function LanguageButton() {
+  const { t, i18n } = useTranslation();
+  const other = i18n.language === 'da' ? 'en' : 'da';
+  return (
+    <Button
+      variant="subtle"
+      size="sm"
+      px="xs"
+      lang={other}
+      onClick={() => void changeLanguage(other)}
+    >
+      {t('otherLanguage')}
+    </Button>
+  );
+}
+
+function ColoursButton() {
+  const { t } = useTranslation();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="lg"
+      aria-label={dark ? t('toLight') : t('toDark')}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+    >
+      {dark ? <IconSun size="1.25rem" /> : <IconMoon size="1.25rem" />}
+    </ActionIcon>
+  );
+}
+
+function Me() {
+  const { t } = useTranslation();
+  const { data } = $api.useQuery('get', '/api/v1/me');
+  const name = data?.name ?? '';
+  return (
+    <Link to="/me" aria-label={t('account', { name })} className={classes.me ?? ''}>
+      <Avatar
+        component="span"
+        size="md"
+        radius="xl"
+        color="lake"
+        variant="filled"
+        aria-hidden="true"
+      >
+        {name
+          .split(' ')
+          .map((part) => part[0])
+          .join('')
+          .slice(0, 2)}
+      </Avatar>
+    </Link>
+  );
+}
+
+function Offline() {
+  const { t } = useTranslation();
+  const reachable = useSyncExternalStore(connection.subscribe, () => connection.reachable);
+  return (
+    <Box role="status" className="no-print">
+      {!reachable && (
+        <Text size="sm" className={classes.offline ?? ''}>
+          {t('offline')}
+        </Text>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Text } from '@mantine/core';
+import { Component, lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Routes, useLocation } from 'react-router';
+import { LinkButton } from '@/components/LinkButton';
+import { Page } from '@/components/Page';
+import { PageShape } from '@/components/Shapes';
+import { HomePage } from '@/features/rounds/home/HomePage';
+
+const MePage = lazy(async () => ({ default: (await import('@/features/identity/MePage')).MePage }));
+const RoundLayout = lazy(async () => ({
+  default: (await import('@/features/rounds/RoundLayout')).RoundLayout,
+}));
+const StartPage = lazy(async () => ({
+  default: (await import('@/features/rounds/start/StartPage')).StartPage,
+}));
+const OverviewPage = lazy(async () => ({
+  default: (await import('@/features/rounds/overview/OverviewPage')).OverviewPage,
+}));
+const AgreementPage = lazy(async () => ({
+  default: (await import('@/features/rounds/agreement/AgreementPage')).AgreementPage,
+}));
+const GuidePage = lazy(async () => ({
+  default: (await import('@/features/guides/GuidePage')).GuidePage,
+}));
+const DialoguesPage = lazy(async () => ({
+  default: (await import('@/features/dialogues/DialoguesPage')).DialoguesPage,
+}));
+const ReflectionPage = lazy(async () => ({
+  default: (await import('@/features/reflections/ReflectionPage')).ReflectionPage,
+}));
+const PreparationPage = lazy(async () => ({
+  default: (await import('@/features/feedback/PreparationPage')).PreparationPage,
+}));
+const TalkPage = lazy(async () => ({
+  default: (await import('@/features/summaries/talk/TalkPage')).TalkPage,
+}));
+const FollowUpPage = lazy(async () => ({
+  default: (await import('@/features/summaries/after/FollowUpPage')).FollowUpPage,
+}));
+
+/** Every page by its address. */
+export function AppRoutes() {
+  const { pathname } = useLocation();
+  return (
+    <Mending at={pathname}>
+      <Suspense fallback={<PageShape />}>
+        <Routes>
+          <Route index element={<HomePage />} />
+          <Route path="me" element={<MePage />} />
+          <Route path="rounds/new" element={<StartPage />} />
+          <Route path="rounds/:roundId" element={<RoundLayout />}>
+            <Route index element={<OverviewPage />} />
+            <Route path="agreement" element={<AgreementPage />} />
+            <Route path="guide" element={<GuidePage />} />
+            <Route path="dialogues" element={<DialoguesPage />} />
+            <Route path="dialogues/:dialogueId" element={<ReflectionPage />} />
+            <Route path="preparation" element={<PreparationPage />} />
+            <Route path="talk" element={<TalkPage />} />
+            <Route path="follow-up" element={<FollowUpPage />} />
+          </Route>
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </Mending>
+  );
+}
+
+function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('notFound.title')}>
+      <Text>{t('notFound.detail')}</Text>
+      <div>
+        <LinkButton to="/">{t('home')}</LinkButton>
+      </div>
+    </Page>
+  );
+}
+
+function Broken() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('broken.title')}>
+      <Text role="alert">{t('broken.detail')}</Text>
+      <div>
+        <Button onClick={() => location.reload()}>{t('tryAgain')}</Button>
+      </div>
+    </Page>
+  );
+}
+
+/** A page that cannot be shown takes neither the frame nor what was written with it. */
+class Mending extends Component<{ at: string; children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override componentDidUpdate(before: { at: string }) {
+    if (this.state.broken && before.at !== this.props.at) this.setState({ broken: false });
+  }
+
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}

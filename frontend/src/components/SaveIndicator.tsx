@@ -1,0 +1,108 @@
+import { Button, CopyButton, Group, List, Stack, Text, VisuallyHidden } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCloudOff,
+  IconDots,
+  IconGitMerge,
+} from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Content } from '@/lib/documents/merge';
+import type { SaveState, SyncedDocument } from '@/lib/documents/syncedDocument';
+import type { OpenDocument } from '@/lib/documents/useDocument';
+
+const SIGNS = {
+  saved: IconCheck,
+  saving: IconDots,
+  offline: IconCloudOff,
+  signedOut: IconCloudOff,
+  unkept: IconAlertTriangle,
+  refused: IconAlertTriangle,
+  conflict: IconGitMerge,
+} satisfies Record<SaveState, typeof IconCheck>;
+
+/** Where what one writes is now. Read aloud when it matters: not on each pause in typing. */
+export function SaveIndicator<T extends Content, V>({ of }: { of: OpenDocument<T, V> }) {
+  const { t } = useTranslation();
+  const { state, problem, document, content } = of;
+  const Sign = SIGNS[state];
+  const alarming = state === 'unkept' || state === 'refused' || state === 'conflict';
+  return (
+    <Stack gap={6} align="flex-start" className="no-print">
+      <Group
+        gap={6}
+        wrap="nowrap"
+        c={alarming ? 'var(--mantine-color-error)' : 'dimmed'}
+        data-save-state={state}
+      >
+        <Sign size="1.1em" aria-hidden="true" />
+        <Text component="span" size="sm">
+          {t(`saveState.${state}`)}
+        </Text>
+      </Group>
+      <Spoken state={state} />
+      {problem && (
+        <List size="sm" role="alert">
+          {(problem.violations ?? problem.unmet ?? [{ detail: problem.detail }]).map(
+            ({ detail }) => (
+              <List.Item key={detail}>{detail}</List.Item>
+            ),
+          )}
+        </List>
+      )}
+      {(state === 'refused' || state === 'unkept') && (
+        <Rescue document={document} content={content} />
+      )}
+    </Stack>
+  );
+}
+
+/** Nothing typed is lost: it can be taken elsewhere before it is let go. */
+function Rescue<T extends Content, V>({
+  document,
+  content,
+}: {
+  document: SyncedDocument<T, V>;
+  content: T;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs">
+      <CopyButton value={words(content)}>
+        {({ copied, copy }) => (
+          <Button size="sm" variant="default" onClick={copy}>
+            {copied ? t('saveState.copied') : t('saveState.copy')}
+          </Button>
+        )}
+      </CopyButton>
+      <Button size="sm" variant="default" onClick={() => document.discard()}>
+        {t('saveState.discard')}
+      </Button>
+    </Group>
+  );
+}
+
+function words(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(words).filter(Boolean).join('\n');
+  if (value && typeof value === 'object') {
+    return Object.values(value).map(words).filter(Boolean).join('\n\n');
+  }
+  return '';
+}
+
+function Spoken({ state }: { state: SaveState }) {
+  const { t } = useTranslation();
+  const [said, setSaid] = useState<SaveState>('saved');
+  useEffect(() => {
+    if (state === 'saving') return;
+    const pause = setTimeout(() => setSaid(state), 1_000);
+    return () => clearTimeout(pause);
+  }, [state]);
+  const [quiet, setQuiet] = useState(true);
+  useEffect(() => {
+    if (said !== 'saved') setQuiet(false);
+  }, [said]);
+  return <VisuallyHidden role="status">{quiet ? '' : t(`saveState.${said}`)}</VisuallyHidden>;
+}

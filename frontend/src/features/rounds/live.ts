@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { EventSource } from 'eventsource';
+import { createContext, useContext, useEffect, useState } from 'react';
+import { asReader, type Schemas } from '@/api/client';
+
+/** Who else has the round open now, and what they are writing in. */
+export interface Present {
+  person: Schemas['PersonRef'];
+  /** The field of the page, such as `workedWell`. */
+  field?: string;
+}
+
+type Part = 'ROUND' | 'AGREEMENT' | 'DIALOGUES' | 'FEEDBACK' | 'SUMMARY' | 'FOLLOW_UP';
+
+type LiveEvent =
+  | { kind: 'CHANGED'; part: Part }
+  | { kind: 'PRESENT'; people: Present[] }
+  | { kind: 'ALIVE' };
+
+/** What a change of each part makes old, by the path of the query. */
+const OLD: Record<Part, (path: string) => boolean> = {
+  ROUND: () => true,
+  AGREEMENT: (path) => path.endsWith('{roundId}') || path.endsWith('/agreement'),
+  DIALOGUES: (path) => path.includes('/dialogues'),
+  FEEDBACK: (path) => path.endsWith('/partner-feedback'),
+  SUMMARY: (path) => path.endsWith('{roundId}') || path.endsWith('/summary'),
+  FOLLOW_UP: (path) => path.endsWith('{roundId}') || path.endsWith('/follow-up'),
+};
+
+/** Longer than the service is ever quiet: it says something every 15 seconds. */
+const DEAD_AFTER = 40_000;
+
+/**
+ * Hears of each change to a round and asks anew for what it made old; nothing that people wrote comes this way.
+ * Whenever the line is new everything is asked for, so that nothing said meanwhile is missed.
+ *
+ * @returns the others who are present
+ */
+export function useLive(roundId: string): Present[] {
+  const queries = useQueryClient();
+  const [present, setPresent] = useState<Present[]>([]);
+
+  useEffect(() => {
+    const old = (is: (path: string) => boolean) =>
+      void queries.invalidateQueries({
+        predicate: ({ queryKey: [, path, init] }) => {
+          if (typeof path !== 'string') return false;
+          const about = (init as { params?: { path?: { roundId?: string } } })?.params?.path
+            ?.roundId;
+          const ofDialogue = path.startsWith('/api/v1/dialogues/');
+          return (about === roundId || ofDialogue) && is(path);
+        },
+      });
+
+    let source: EventSource | undefined;
+    let dead: ReturnType<typeof setTimeout> | undefined;
+    const alive = () => {
+      clearTimeout(dead);
+      dead = setTimeout(open, DEAD_AFTER);
+    };
+    function open() {
+      source?.close();
+      source = new EventSource(`${location.origin}/api/v1/rounds/${roundId}/live`, {
+        fetch: (url, init) => {
+          const signal = init.signal as AbortSignal;
+          return asReader(new Request(url, init as RequestInit), () => signal);
+        },
+      });
+      source.onopen = () => {
+        alive();
+        old(() => true);
+      };
+      source.onmessage = ({ data }) => {
+        alive();
+        const event = JSON.parse(data) as LiveEvent;
+        if (event.kind === 'CHANGED') old(OLD[event.part]);
+        if (event.kind === 'PRESENT') setPresent(event.people);
+      };
+      source.onerror = () => setPresent([]);
+      alive();
+    }
+    open();
+    return () => {
+      clearTimeout(dead);
+      source?.close();
+      setPresent([]);
+    };
+  }, [roundId, queries]);
+
+  return present;
+}
+
+export const Presence = createContext<Present[]>([]);
+
+/** The others who have this round open now. */
+export function usePresent(): Present[] {
+  return useContext(Presence);
+}

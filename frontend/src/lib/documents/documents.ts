@@ -1,0 +1,87 @@
+import { connection } from '@/api/connection';
+import { session } from '@/api/session';
+import { openTabs, tab } from '@/lib/keeping/tab';
+import { vault } from '@/lib/keeping/vault';
+import type { Content } from './merge';
+import { type DocumentType, type Draft, type Keep, SyncedDocument } from './syncedDocument';
+
+/** The documents that are open in this tab, or still have something to send. */
+const open = new Map<string, SyncedDocument<Content>>();
+
+const draftsOf = (person: string | undefined) => `draft:${person}:`;
+
+function keeper(kind: string, ref: string): Keep {
+  const name = `${draftsOf(session.person)}${tab}:${kind}:${ref}`;
+  return (draft) => (draft ? vault.put(name, draft) : vault.remove(name));
+}
+
+export const documents = {
+  /** The document by that name, which takes what the service holds now. */
+  open<T extends Content, V>(type: DocumentType<T, V>, ref: string, view: V): SyncedDocument<T, V> {
+    const key = `${type.kind}:${ref}`;
+    const there = open.get(key) as SyncedDocument<T, V> | undefined;
+    if (there) {
+      there.receive(type.held(view));
+      return there;
+    }
+    const made = new SyncedDocument(type, ref, type.held(view), keeper(type.kind, ref));
+    open.set(key, made as unknown as SyncedDocument<Content>);
+    return made;
+  },
+
+  /**
+   * Takes up what earlier tabs left behind and sends it, whether or not its page is open.
+   *
+   * @param typeOf finds the kind of a draft
+   */
+  async resume(
+    typeOf: (kind: string) => Promise<DocumentType<Content> | undefined>,
+  ): Promise<void> {
+    const isOpen = await openTabs();
+    const prefix = draftsOf(session.person);
+    for (const [name, draft] of await vault.all<Draft>(prefix)) {
+      const owner = name.slice(prefix.length).split(':')[0] ?? '';
+      const type = isOpen(owner) ? undefined : await typeOf(draft.kind);
+      if (!type) continue;
+      const key = `${draft.kind}:${draft.ref}`;
+      const document =
+        open.get(key) ??
+        new SyncedDocument(type, draft.ref, draft.base, keeper(draft.kind, draft.ref));
+      open.set(key, document);
+      document.adopt(draft);
+      await document.keptAll();
+      await vault.remove(name);
+    }
+  },
+
+  /** How many hold something that the service does not have. */
+  unsaved(): number {
+    return [...open.values()].filter((document) => document.hasUnsaved()).length;
+  },
+
+  /** Sends all that is unsent; false where something remains. */
+  async saved(): Promise<boolean> {
+    const results = await Promise.all([...open.values()].map((document) => document.saved()));
+    return results.every(Boolean);
+  },
+
+  /** At sign-out: sends and keeps nothing more. */
+  closeAll() {
+    for (const document of open.values()) document.close();
+    open.clear();
+  },
+};
+
+function retryAll() {
+  for (const document of open.values()) document.retry();
+}
+
+connection.subscribe(retryAll);
+session.subscribe(retryAll);
+
+// The last moment a page is sure to get: a closed tab or a locked phone says nothing later.
+globalThis.document?.addEventListener('visibilitychange', () => {
+  if (globalThis.document.visibilityState === 'hidden') {
+    for (const document of open.values()) document.retry();
+  }
+});

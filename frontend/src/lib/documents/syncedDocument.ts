@@ -1,0 +1,354 @@
+import { connection } from '@/api/connection';
+import { NoConnection, type Problem, ProblemError } from '@/api/problems';
+import { session } from '@/api/session';
+import { type Content, merge, same, sameContent } from './merge';
+
+/** What the service holds of a document, and the version that a change builds on. */
+export interface Held<T> {
+  version: number;
+  content: T;
+}
+
+/** A kind of document: how it is read out of what the service answers, and how it is written. */
+export interface DocumentType<T extends Content, V = unknown> {
+  /** Names the kind among what is kept on the device. */
+  kind: string;
+  held(view: V): Held<T>;
+  /** Throws ProblemError and NoConnection. */
+  write(ref: string, content: T, version: number): Promise<V>;
+  /** After the service has it: brings what else shows it up to date. */
+  written?(ref: string, view: V): void;
+}
+
+/**
+ * `saved`: the service has it. `saving`: on its way. `offline`: kept on this device until the service can be
+ * reached. `signedOut`: the same, until somebody signs in. `unkept`: neither the service nor the device could
+ * take it. `refused`: the service says no, see the problem. `conflict`: the other changed the same field.
+ */
+export type SaveState =
+  | 'saved'
+  | 'saving'
+  | 'offline'
+  | 'signedOut'
+  | 'unkept'
+  | 'refused'
+  | 'conflict';
+
+/** A field that both changed, with the words of each. */
+export interface Conflict {
+  field: string;
+  theirs: unknown;
+}
+
+export interface Snapshot<T> {
+  content: T;
+  state: SaveState;
+  conflicts: Conflict[];
+  problem: Problem | undefined;
+}
+
+/** What a device keeps of a document that the service does not have yet. */
+export interface Draft<T = Content> {
+  kind: string;
+  ref: string;
+  base: Held<T>;
+  mine: T;
+  conflicted: string[];
+}
+
+/** Where drafts are kept; `undefined` removes. Rejects where the device cannot keep it. */
+export type Keep = (draft: Draft | undefined) => Promise<void>;
+
+const QUIET = 700;
+const LONGEST_WAIT = 3_000;
+const RETRY = 4_000;
+
+/**
+ * A document that is written here and elsewhere. Each change is kept on the device at once and sent a moment
+ * after; a change made elsewhere is merged field by field. A field that both changed keeps both texts until the
+ * reader chooses: theirs at the service, mine on the device.
+ */
+export class SyncedDocument<T extends Content, V = unknown> {
+  private base: Held<T>;
+  private mine: T;
+  private conflicted: string[] = [];
+  private sending = false;
+  private unsent = false;
+  private kept = true;
+  private problem: Problem | undefined;
+  private waiting: Held<T> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private firstUnsent = 0;
+  private keeping: Promise<void> | undefined;
+  private keepAgain = false;
+  private shown: Snapshot<T>;
+  private readonly listeners = new Set<() => void>();
+  private closed = false;
+
+  constructor(
+    private readonly type: DocumentType<T, V>,
+    readonly ref: string,
+    held: Held<T>,
+    private readonly keep: Keep,
+  ) {
+    this.base = held;
+    this.mine = held.content;
+    this.shown = this.look();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot<T> => this.shown;
+
+  /** The version the service holds, as far as known here. */
+  get version(): number {
+    return this.base.version;
+  }
+
+  change(patch: Partial<T>) {
+    this.mine = { ...this.mine, ...patch };
+    this.problem = undefined;
+    this.changed();
+  }
+
+  /** Settles a field that both changed: mine, theirs, or anything made of the two. */
+  resolve(field: string, value: unknown) {
+    this.mine = { ...this.mine, [field]: value };
+    this.conflicted = this.conflicted.filter((name) => name !== field);
+    this.changed();
+  }
+
+  /** Takes what the service holds now. */
+  receive(held: Held<T>) {
+    if (held.version <= this.base.version) return;
+    if (this.sending) {
+      this.waiting = held;
+      return;
+    }
+    const { merged, conflicts } = merge(this.base.content, this.mine, held.content);
+    // A field already in conflict stays so, unless they now say the same.
+    const still = this.conflicted.filter((f) => !same(this.mine[f], held.content[f]));
+    for (const field of still) (merged as Content)[field] = this.mine[field];
+    this.conflicted = [...new Set([...still, ...conflicts])];
+    this.base = held;
+    this.mine = merged;
+    if (this.isDirty() || this.conflicted.length) this.changed();
+    else this.settled();
+  }
+
+  /** Takes up what was left behind, by a tab that was closed or a device that went out. */
+  adopt(draft: Draft<T>) {
+    const server = this.base;
+    if (sameContent(this.mine, this.base.content)) {
+      this.base = draft.base;
+      this.mine = draft.mine;
+      this.conflicted = draft.conflicted;
+      this.receive(server);
+    } else {
+      const { merged, conflicts } = merge(draft.base.content, this.mine, draft.mine);
+      for (const field of conflicts)
+        (merged as Content)[field] = both(this.mine[field], draft.mine[field]);
+      this.mine = merged;
+    }
+    this.changed();
+  }
+
+  /** Sends what is unsent now. Resolves when the service has answered or cannot be reached. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.closed || this.sending) return;
+    if (!this.isDirty()) {
+      this.settled();
+      return;
+    }
+    const sent = this.outgoing();
+    this.sending = true;
+    this.unsent = false;
+    this.publish();
+    let again: number | undefined;
+    try {
+      const view = await this.type.write(this.ref, sent, this.base.version);
+      // What was sent, not what came back: the service may tidy a text that is still being written.
+      this.base = { version: this.type.held(view).version, content: sent };
+      this.firstUnsent = 0;
+      this.type.written?.(this.ref, view);
+      if (this.isDirty()) again = QUIET;
+    } catch (error) {
+      again = this.refusedBy(error);
+    } finally {
+      this.sending = false;
+    }
+    const { waiting } = this;
+    this.waiting = undefined;
+    if (waiting) this.receive(waiting);
+    if (again !== undefined) this.sendIn(again);
+    else if (!this.isDirty()) this.settled();
+    this.publish();
+  }
+
+  /** Flushes until the service has everything; false where it has not. */
+  async saved(): Promise<boolean> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      while (this.sending) await new Promise((resolve) => setTimeout(resolve, 30));
+      if (!this.isDirty()) break;
+      await this.flush();
+      if (this.problem || this.unsent) break;
+    }
+    return !this.isDirty() && this.conflicted.length === 0;
+  }
+
+  /** The service can be reached again, or may be. */
+  retry() {
+    if (this.isDirty() && !this.problem) void this.flush();
+    else this.publish();
+  }
+
+  /** Forgets what was not saved and shows what the service holds. */
+  discard() {
+    this.mine = this.base.content;
+    this.conflicted = [];
+    this.problem = undefined;
+    this.settled();
+  }
+
+  /** Sends and keeps nothing more. */
+  close() {
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
+  /** Resolves when the device has kept, or could not keep, the newest text. */
+  async keptAll(): Promise<void> {
+    while (this.keeping) await this.keeping;
+  }
+
+  /** Whether there is something of mine that the service does not have. */
+  hasUnsaved(): boolean {
+    return this.isDirty() || this.conflicted.length > 0;
+  }
+
+  private refusedBy(error: unknown): number | undefined {
+    if (error instanceof NoConnection) {
+      this.unsent = true;
+      return RETRY;
+    }
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.kind === 'stale') {
+      this.waiting = newest(this.waiting, this.type.held(error.problem.current as V));
+      return 0;
+    }
+    if (error.kind === 'unexpected' || error.kind === 'request-in-progress') {
+      this.unsent = true;
+      return RETRY * 2;
+    }
+    this.problem = error.problem;
+    return undefined;
+  }
+
+  /** What goes to the service: mine, but theirs where the two are not settled. */
+  private outgoing(): T {
+    const out: Content = { ...this.mine };
+    for (const field of this.conflicted) out[field] = this.base.content[field];
+    return out as T;
+  }
+
+  private isDirty(): boolean {
+    return !sameContent(this.outgoing(), this.base.content);
+  }
+
+  private changed() {
+    this.firstUnsent ||= Date.now();
+    this.keepSoon();
+    if (!this.problem) {
+      const waited = Date.now() - this.firstUnsent;
+      this.sendIn(Math.max(0, Math.min(QUIET, LONGEST_WAIT - waited)));
+    }
+    this.publish();
+  }
+
+  private settled() {
+    this.firstUnsent = 0;
+    this.unsent = false;
+    this.keepSoon();
+    this.publish();
+  }
+
+  private sendIn(delay: number) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  /** One write to the device at a time, the newest text last. */
+  private keepSoon() {
+    if (this.closed) return;
+    if (this.keeping) {
+      this.keepAgain = true;
+      return;
+    }
+    const draft = this.hasUnsaved()
+      ? {
+          kind: this.type.kind,
+          ref: this.ref,
+          base: this.base,
+          mine: this.mine,
+          conflicted: this.conflicted,
+        }
+      : undefined;
+    this.keeping = this.keep(draft)
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((kept) => {
+        this.keeping = undefined;
+        if (this.kept !== kept) {
+          this.kept = kept;
+          this.publish();
+        }
+        if (this.keepAgain) {
+          this.keepAgain = false;
+          this.keepSoon();
+        }
+      });
+  }
+
+  private stateNow(): SaveState {
+    if (this.problem) return 'refused';
+    if (this.isDirty()) {
+      const away = this.unsent || !connection.reachable || session.state === 'unreachable';
+      if (session.state === 'expired') return this.kept ? 'signedOut' : 'unkept';
+      if (away) return this.kept ? 'offline' : 'unkept';
+    }
+    if (this.conflicted.length) return 'conflict';
+    return this.isDirty() || this.sending ? 'saving' : 'saved';
+  }
+
+  private look(): Snapshot<T> {
+    return {
+      content: this.mine,
+      state: this.stateNow(),
+      conflicts: this.conflicted.map((field) => ({ field, theirs: this.base.content[field] })),
+      problem: this.problem,
+    };
+  }
+
+  private publish() {
+    this.shown = this.look();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Both texts, one after the other; of anything else the first. */
+export function both(first: unknown, second: unknown): unknown {
+  return typeof first === 'string' && typeof second === 'string' && first && second
+    ? `${first}\n\n${second}`
+    : first || second;
+}
+
+function newest<T>(a: Held<T> | undefined, b: Held<T>): Held<T> {
+  return a && a.version > b.version ? a : b;
+}

@@ -1,0 +1,32 @@
+import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
+import { session } from '@/api/session';
+import { vault } from './vault';
+
+const place = () => `answers:${session.person}`;
+const PAUSE = 1_000;
+
+/**
+ * What was read is kept too, encrypted, so that a page can be opened and written in without a network. Shown
+ * first and asked for anew at once.
+ */
+export async function keepAnswers(queries: QueryClient): Promise<() => void> {
+  const kept = await vault.get<unknown>(place());
+  if (kept) hydrate(queries, kept);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = queries.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || timer || !session.person)
+      return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      const now = dehydrate(queries, {
+        shouldDehydrateMutation: () => false,
+        shouldDehydrateQuery: (query) => query.state.status === 'success',
+      });
+      vault.put(place(), now).catch(() => undefined);
+    }, PAUSE);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

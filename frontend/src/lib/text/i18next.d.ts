@@ -1,0 +1,37 @@
+import 'i18next';
+
+import type agreement from '../../locales/da/agreement.json';
+import type app from '../../locales/da/app.json';
+import type dialogues from '../../locales/da/dialogues.json';
+import type feedback from '../../locales/da/feedback.json';
+import type guides from '../../locales/da/guides.json';
+import type home from '../../locales/da/home.json';
+import type identity from '../../locales/da/identity.json';
+import type questions from '../../locales/da/questions.json';
+import type reflections from '../../locales/da/reflections.json';
+import type rounds from '../../locales/da/rounds.json';
+import type summaries from '../../locales/da/summaries.json';
+import type talk from '../../locales/da/talk.json';
+import type video from '../../locales/da/video.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    returnNull: false;
+    resources: {
+      app: typeof app;
+      identity: typeof identity;
+      home: typeof home;
+      rounds: typeof rounds;
+      agreement: typeof agreement;
+      guides: typeof guides;
+      dialogues: typeof dialogues;
+      reflections: typeof reflections;
+      video: typeof video;
+      feedback: typeof feedback;
+      talk: typeof talk;
+      summaries: typeof summaries;
+      questions: typeof questions;
+    };
+  }
+}

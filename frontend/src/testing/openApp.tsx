@@ -1,0 +1,14 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { session } from '@/api/session';
+import { App } from '@/app/App';
+import { changeLanguage, type Language } from '@/lib/text/language';
+
+/** Opens the whole app at an address, as Anna, who is signed in. */
+export async function openApp(path: string, language: Language = 'da') {
+  window.history.replaceState({}, '', path);
+  await changeLanguage(language);
+  await session.signIn('anna@fjordby.example', 'spejl-demo-2026');
+  const person = userEvent.setup();
+  return { person, ...render(<App />) };
+}

@@ -1,0 +1,44 @@
+import 'fake-indexeddb/auto';
+import '@/lib/text/language';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { queries } from '@/app/queries';
+import { documents } from '@/lib/documents/documents';
+import { vault } from '@/lib/keeping/vault';
+import { service } from './service';
+
+// What jsdom lacks and Mantine asks for.
+vi.stubGlobal('matchMedia', (query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
+}));
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+Element.prototype.scrollIntoView = () => undefined;
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener() {}, removeEventListener() {} },
+});
+vi.mock('virtual:pwa-register/react', () => ({
+  useRegisterSW: () => ({ needRefresh: [false], updateServiceWorker: async () => undefined }),
+}));
+
+beforeAll(() => service.listen({ onUnhandledRequest: 'error' }));
+afterEach(async () => {
+  cleanup();
+  documents.closeAll();
+  queries.clear();
+  service.resetHandlers();
+  await vault.clear();
+});
+afterAll(() => service.close());
