@@ -1,4 +1,61 @@
-/** Being built. */
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '@/components/Loaded';
+import { Page } from '@/components/Page';
+import { SectionShapes } from '@/components/Shapes';
+import { useRound } from '@/features/rounds';
+import { GuidingQuestions } from './GuidingQuestions';
+import classes from './guide.module.css';
+import { useGuide } from './useGuide';
+import { WordingChoice } from './WordingChoice';
+import { wordingOf } from './wording';
+
+/** Lines to write on under each topic of the printed guide. */
+const LINES = ['1', '2', '3', '4', '5'];
+
+/** The round's guide to read, and to print with room for notes. */
 export function GuidePage() {
-  return null;
+  const { t } = useTranslation(['guides', 'app']);
+  const round = useRound();
+  const [wording, setWording] = useState(wordingOf(round.iAm));
+  const guide = useGuide(round.guide);
+  return (
+    <Page
+      title={guide.data?.title ?? round.guide.title}
+      lead={t(`for.${wording}`)}
+      aside={
+        <Button
+          variant="default"
+          className="no-print"
+          leftSection={<IconPrinter size="1.2em" aria-hidden="true" />}
+          onClick={() => window.print()}
+        >
+          {t('app:print')}
+        </Button>
+      }
+    >
+      <Loaded of={[guide]} shape={<SectionShapes count={4} />}>
+        {({ introduction, topics, language }) => (
+          <Stack gap="xl" lang={language}>
+            <Text maw="38rem">{introduction}</Text>
+            <WordingChoice value={wording} onChange={setWording} />
+            {topics.map((topic) => (
+              <Stack key={topic.key} component="section" gap="xs" className={classes.topic ?? ''}>
+                <Title order={2}>{topic.title}</Title>
+                <Text fw={550}>{topic[wording]}</Text>
+                <GuidingQuestions topic={topic} wording={wording} />
+                <div className={classes.notes} aria-hidden="true">
+                  {LINES.map((line) => (
+                    <div key={line} className={classes.line} />
+                  ))}
+                </div>
+              </Stack>
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
 }

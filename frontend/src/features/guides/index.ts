@@ -1,0 +1,4 @@
+export { GuidePanel } from './GuidePanel';
+export { GuidingQuestions } from './GuidingQuestions';
+export { useGuide } from './useGuide';
+export { type Wording, wordingOf } from './wording';
