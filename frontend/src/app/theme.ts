@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** A still lake: what is mine, and what one does. */
 const lake: MantineColorsTuple = [
@@ -48,6 +53,14 @@ export const theme = createTheme({
   colors: { lake, plum, dark },
   autoContrast: true,
   luminanceThreshold: 0.3,
+  // Mantine chooses the text of a filled button for the light scheme only.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const primary = !input.color || input.color === 'lake';
+    return input.variant === 'filled' && primary
+      ? { ...colors, color: 'var(--mantine-primary-color-contrast)' }
+      : colors;
+  },
   black: '#1f2a2c',
   fontFamily: "'Atkinson Hyperlegible Next Variable', system-ui, sans-serif",
   fontSizes: { xs: '0.875rem', sm: '0.9375rem', md: '1.0625rem', lg: '1.1875rem', xl: '1.375rem' },
@@ -95,6 +108,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-hover': '#f0f3f1',
     '--mantine-color-anchor': '#155350',
     '--mantine-color-error': '#b3261e',
+    '--field': '#ffffff',
     '--surface': '#ffffff',
     '--surface-quiet': '#f0eee8',
     '--line': '#dedbd2',
@@ -115,6 +129,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-hover': '#283231',
     '--mantine-color-anchor': '#93c4be',
     '--mantine-color-error': '#ff9d94',
+    '--field': '#141b1c',
     '--surface': '#1d2626',
     '--surface-quiet': '#19211f',
     '--line': '#36413f',
