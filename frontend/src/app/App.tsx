@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { BrowserRouter } from 'react-router';
 import { session } from '@/api/session';
 import { PageShape } from '@/components/Shapes';
+import { Stuck } from '@/components/Stuck';
 import { SignInPage } from '@/features/identity/SignInPage';
 import { documents } from '@/lib/documents/documents';
 import { keepAnswers } from '@/lib/keeping/answers';
@@ -76,5 +77,10 @@ function SignedIn() {
       stop?.();
     };
   }, []);
-  return <Shell signedIn>{ready ? <AppRoutes /> : <PageShape />}</Shell>;
+  return (
+    <Shell signedIn>
+      <Stuck />
+      {ready ? <AppRoutes /> : <PageShape />}
+    </Shell>
+  );
 }

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { Content } from '@/lib/documents/merge';
 import type { SaveState, SyncedDocument } from '@/lib/documents/syncedDocument';
 import type { OpenDocument } from '@/lib/documents/useDocument';
+import { words } from '@/lib/text/words';
 
 const SIGNS = {
   saved: IconCheck,
@@ -81,15 +82,6 @@ function Rescue<T extends Content, V>({
       </Button>
     </Group>
   );
-}
-
-function words(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(words).filter(Boolean).join('\n');
-  if (value && typeof value === 'object') {
-    return Object.values(value).map(words).filter(Boolean).join('\n\n');
-  }
-  return '';
 }
 
 function Spoken({ state }: { state: SaveState }) {

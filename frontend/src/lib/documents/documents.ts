@@ -8,6 +8,20 @@ import { type DocumentType, type Draft, type Keep, SyncedDocument } from './sync
 /** The documents that are open in this tab, or still have something to send. */
 const open = new Map<string, SyncedDocument<Content>>();
 
+/** Those that wait for the reader without a page that shows them. */
+let stuck: SyncedDocument<Content>[] = [];
+const listeners = new Set<() => void>();
+
+function look() {
+  const now = [...open.values()].filter(
+    (document) =>
+      !document.isShown && ['refused', 'conflict', 'unkept'].includes(document.snapshot().state),
+  );
+  if (now.length === stuck.length && now.every((document, i) => document === stuck[i])) return;
+  stuck = now;
+  for (const listener of listeners) listener();
+}
+
 const draftsOf = (person: string | undefined) => `draft:${person}:`;
 
 function keeper(kind: string, ref: string): Keep {
@@ -24,7 +38,7 @@ export const documents = {
       there.receive(type.held(view));
       return there;
     }
-    const made = new SyncedDocument(type, ref, type.held(view), keeper(type.kind, ref));
+    const made = new SyncedDocument(type, ref, type.held(view), keeper(type.kind, ref), look);
     open.set(key, made as unknown as SyncedDocument<Content>);
     return made;
   },
@@ -46,7 +60,7 @@ export const documents = {
       const key = `${draft.kind}:${draft.ref}`;
       const document =
         open.get(key) ??
-        new SyncedDocument(type, draft.ref, draft.base, keeper(draft.kind, draft.ref));
+        new SyncedDocument(type, draft.ref, draft.base, keeper(draft.kind, draft.ref), look);
       open.set(key, document);
       document.adopt(draft);
       await document.keptAll();
@@ -65,10 +79,22 @@ export const documents = {
     return results.every(Boolean);
   },
 
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    look();
+    return () => listeners.delete(listener);
+  },
+
+  /** What could not be sent as it is, and no page shows; for {@link documents.subscribe}. */
+  stuck(): SyncedDocument<Content>[] {
+    return stuck;
+  },
+
   /** At sign-out: sends and keeps nothing more. */
   closeAll() {
     for (const document of open.values()) document.close();
     open.clear();
+    look();
   },
 };
 

@@ -18,6 +18,8 @@ export interface DocumentType<T extends Content, V = unknown> {
   write(ref: string, content: T, version: number): Promise<V>;
   /** After the service has it: brings what else shows it up to date. */
   written?(ref: string, view: V): void;
+  /** Where it is written, if its name tells. */
+  page?(ref: string): string;
 }
 
 /**
@@ -90,6 +92,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
     readonly ref: string,
     held: Held<T>,
     private readonly keep: Keep,
+    private readonly told: () => void = () => undefined,
   ) {
     this.base = held;
     this.mine = held.content;
@@ -221,6 +224,16 @@ export class SyncedDocument<T extends Content, V = unknown> {
     clearTimeout(this.timer);
   }
 
+  /** Where it is written, if its name tells. */
+  get page(): string | undefined {
+    return this.type.page?.(this.ref);
+  }
+
+  /** Whether a page shows it. */
+  get isShown(): boolean {
+    return this.listeners.size > 0;
+  }
+
   /** Resolves when the device has kept, or could not keep, the newest text. */
   async keptAll(): Promise<void> {
     while (this.keeping) await this.keeping;
@@ -236,7 +249,12 @@ export class SyncedDocument<T extends Content, V = unknown> {
       this.unsent = true;
       return RETRY;
     }
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof ProblemError)) {
+      // Nothing the reader can mend: it is told where faults are told, and tried again.
+      reportError(error);
+      this.unsent = true;
+      return RETRY * 2;
+    }
     if (error.kind === 'stale') {
       this.waiting = newest(this.waiting, this.type.held(error.problem.current as V));
       return 0;
@@ -339,6 +357,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
   private publish() {
     this.shown = this.look();
     for (const listener of this.listeners) listener();
+    this.told();
   }
 }
 

@@ -1,0 +1,46 @@
+import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documents } from '@/lib/documents/documents';
+import { words } from '@/lib/text/words';
+import { LinkButton } from './LinkButton';
+import { Section } from './Section';
+
+/** Text that this device holds and the service would not take: here it can be fetched, or let go. */
+export function Stuck() {
+  const { t } = useTranslation();
+  const stuck = useSyncExternalStore(documents.subscribe, documents.stuck);
+  if (stuck.length === 0) return null;
+  return (
+    <Section title={t('stuck.title')} tone="waits">
+      <Text>{t('stuck.explain')}</Text>
+      {stuck.map((document) => {
+        const { content } = document.snapshot();
+        return (
+          <Stack key={document.ref} gap="xs" align="flex-start">
+            <Text lineClamp={4} style={{ whiteSpace: 'pre-wrap' }}>
+              {words(content)}
+            </Text>
+            <Group gap="xs">
+              {document.page && (
+                <LinkButton to={document.page} variant="default" size="sm">
+                  {t('stuck.open')}
+                </LinkButton>
+              )}
+              <CopyButton value={words(content)}>
+                {({ copied, copy }) => (
+                  <Button size="sm" variant="default" onClick={copy}>
+                    {copied ? t('saveState.copied') : t('saveState.copy')}
+                  </Button>
+                )}
+              </CopyButton>
+              <Button size="sm" variant="default" onClick={() => document.discard()}>
+                {t('saveState.discard')}
+              </Button>
+            </Group>
+          </Stack>
+        );
+      })}
+    </Section>
+  );
+}
