@@ -14,27 +14,25 @@ interface Props {
   children: ReactNode;
 }
 
+/** Where the reader was: the page that opens first leaves the focus to the browser. */
+let lastPath: string | undefined;
+
 /** A page: its title is the document's, and takes the focus when one arrives, so that it is read aloud. */
 export function Page({ title, lead, aside, width = 'text', children }: Props) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useRef<string | undefined>(undefined);
 
   useEffect(() => {
     document.title = `${title} – ${t('name')}`;
   }, [title, t]);
 
   useEffect(() => {
-    if (
-      arrived.current !== pathname &&
-      document.activeElement?.closest('main, nav, body') !== null
-    ) {
-      const first =
-        !window.history.state?.idx && !document.referrer && arrived.current === undefined;
-      if (!first) heading.current?.focus({ preventScroll: true });
+    if (lastPath !== undefined && lastPath !== pathname) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
     }
-    arrived.current = pathname;
+    lastPath = pathname;
   }, [pathname]);
 
   return (
