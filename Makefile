@@ -1,19 +1,41 @@
 # The front door. On a fresh machine with JDK 17, Node 20 and make each target works alone after a clone.
 
 MVNW := cd backend && ./mvnw --batch-mode --quiet
+NPM_CI := npm ci --no-audit --no-fund --loglevel=error
 APP := backend/target/quarkus-app/quarkus-run.jar
+SPA := frontend/dist/index.html
 SOURCES := $(shell find backend/src/main backend/pom.xml -type f)
+SPA_SOURCES := frontend/index.html frontend/vite.config.ts frontend/postcss.config.cjs frontend/tsconfig.json \
+	$(shell find frontend/public frontend/src -type f ! -name '*.test.ts' ! -name '*.test.tsx' ! -path '*/testing/*')
+
+# What tests bring with them downloads no browser: the one that is installed is used.
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check contract format journey prerequisites
+.PHONY: help run dev test check contract format journey e2e lighthouse prerequisites
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
+	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
 
 prerequisites:
 	@./scripts/prerequisites
 
-$(APP): $(SOURCES)
+frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json
+	@echo 'Fetching what the web client is built with …'
+	@$(NPM_CI) --prefix frontend
+	@touch $@
+
+openapi/node_modules/.installed: openapi/package.json openapi/package-lock.json
+	@$(NPM_CI) --prefix openapi
+	@touch $@
+
+$(SPA): frontend/node_modules/.installed $(SPA_SOURCES)
+	@echo 'Building the web client …'
+	@npm run --silent build --prefix frontend -- --logLevel warn
+	@touch $@
+
+$(APP): $(SOURCES) $(SPA)
 	@echo 'Building Dialogspejl …'
 	@$(MVNW) package -DskipTests
 	@touch $@
@@ -21,26 +43,33 @@ $(APP): $(SOURCES)
 run: prerequisites $(APP) ## build and run the product with demo data at http://localhost:8080
 	@exec ./scripts/run
 
-dev: prerequisites ## run it from the sources, with live reload
-	@cd backend && DIALOGSPEJL_DEMO=$${DIALOGSPEJL_DEMO:-true} DIALOGSPEJL_SECURE_COOKIES=$${DIALOGSPEJL_SECURE_COOKIES:-false} \
-		DIALOGSPEJL_DATA="$${DIALOGSPEJL_DATA:-$(CURDIR)/.data}" exec ./mvnw --batch-mode quarkus:dev -Ddebug=false
+dev: prerequisites frontend/node_modules/.installed ## run it from the sources with live reload, at http://localhost:5173
+	@exec ./scripts/dev
 
 test: prerequisites ## check everything and run all tests; ends with their number
 	@./scripts/test
 
-check: prerequisites $(APP) openapi/node_modules ## formatting, and the contract: up to date and clean
+check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_modules/.installed ## formatting, types, texts, sizes and the contract
+	@npm run --silent check --prefix frontend
+	@npm run --silent size --prefix frontend
 	@$(MVNW) spotless:check
 	@./scripts/check-contract
 
-contract: prerequisites $(APP) ## write the contract anew from the code
+contract: prerequisites $(APP) frontend/node_modules/.installed ## write the contract anew from the code, and the web client's types from it
 	@cp backend/target/openapi/openapi.yaml openapi/openapi.yaml
+	@npm run --silent contract --prefix frontend
 
-format: prerequisites ## format the sources
+format: prerequisites frontend/node_modules/.installed ## format the sources
 	@$(MVNW) spotless:apply
+	@npm run --silent format --prefix frontend
 
 journey: prerequisites ## play a whole round against the running product
 	@node journey/journey.mjs
 
-openapi/node_modules: openapi/package.json openapi/package-lock.json
-	@npm ci --prefix openapi --no-audit --no-fund --silent
-	@touch $@
+e2e: prerequisites $(APP) ## play the journeys in a browser against the built product
+	@./scripts/chromium
+	@npm run --silent e2e --prefix frontend
+
+lighthouse: prerequisites $(APP) ## measure the built product with Lighthouse
+	@./scripts/chromium
+	@npm run --silent lighthouse --prefix frontend
