@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { NoConnection } from '@/api/problems';
+import { i18next } from '@/lib/text/language';
 
 /** Server state. Requests fail by themselves when there is no network, so none waits for the browser's word. */
 function makeQueries(): QueryClient {
@@ -18,3 +19,6 @@ function makeQueries(): QueryClient {
 }
 
 export const queries = makeQueries();
+
+// Guides and the service's own sentences come in the reader's language.
+i18next.on('languageChanged', () => void queries.invalidateQueries());

@@ -62,9 +62,13 @@ void i18next
 
 document.documentElement.lang = i18next.language;
 
+// Before anyone else hears of the change, so that what is asked for anew is asked for in the new language.
+i18next.on('languageChanged', (language) => {
+  document.documentElement.lang = language;
+});
+
 export async function changeLanguage(language: Language) {
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
   try {
     localStorage.setItem(STORED, language);
   } catch {
