@@ -6,6 +6,7 @@ import { Loaded } from '@/components/Loaded';
 import { PageShape } from '@/components/Shapes';
 import { possessive } from '@/lib/text/possessive';
 import { Presence, useLive } from './live';
+import { firstName } from './names';
 import classes from './RoundLayout.module.css';
 
 type Round = Schemas['RoundView'];
@@ -24,15 +25,6 @@ export function RoundLayout() {
 /** The round whose page this is. */
 export function useRound(): Round {
   return useOutletContext<Round>();
-}
-
-/** The first name of the other participant. */
-export function otherName(round: Pick<Round, 'iAm' | 'evaluatee' | 'partner'>): string {
-  return firstName((round.iAm === 'EVALUATEE' ? round.partner : round.evaluatee).name);
-}
-
-export function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
 }
 
 function Frame({ round }: { round: Round }) {

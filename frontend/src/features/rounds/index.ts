@@ -1,3 +1,4 @@
 export { usePresent } from './live';
-export { firstName, otherName, useRound } from './RoundLayout';
+export { firstName, otherName } from './names';
+export { useRound } from './RoundLayout';
 export { type Step, useStep } from './steps';

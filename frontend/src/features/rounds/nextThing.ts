@@ -1,6 +1,9 @@
 import type { Schemas } from '@/api/client';
 
-type Row = Pick<Schemas['RoundRow'], 'id' | 'status' | 'iAm' | 'partnerAnswer' | 'allowedSteps'>;
+type Row = Pick<Schemas['RoundRow'], 'id' | 'status' | 'iAm' | 'partnerAnswer' | 'allowedSteps'> & {
+  /** Only a single round tells it; without it an agreement that one has confirmed counts as open. */
+  waitingFor?: Schemas['WaitingStep'][];
+};
 
 /** What comes next in a round, and where it is done. Its words are `next.<what>` in `home`. */
 export interface NextThing {
@@ -44,6 +47,7 @@ export function nextThing(round: Row): NextThing {
       if (can('START')) return at('start', true, '/agreement');
       if (can('CONFIRM')) return at('confirm', true, '/agreement');
       if (round.partnerAnswer === 'INVITED') return at('awaitAnswer', false, '/agreement');
+      if (haveConfirmed(round)) return at('awaitOther', false, '/agreement');
       return at('agree', true, '/agreement');
     case 'CONDUCTING':
       return evaluatee
@@ -62,4 +66,10 @@ export function nextThing(round: Row): NextThing {
     default:
       return at('none', false);
   }
+}
+
+/** Whether the reader's own yes to the agreement stands, so that the rest is the other's. */
+function haveConfirmed({ waitingFor = [] }: Row): boolean {
+  const confirming = waitingFor.find(({ step }) => step === 'CONFIRM');
+  return confirming?.unmet.some(({ code }) => code === 'ALREADY_CONFIRMED') ?? false;
 }
