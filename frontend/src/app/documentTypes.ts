@@ -2,7 +2,9 @@ import type { Content } from '@/lib/documents/merge';
 import type { DocumentType } from '@/lib/documents/syncedDocument';
 
 /** Every kind of document that may be left unsent on a device, so that it is sent without its page. */
-const TYPES: Record<string, () => Promise<unknown>> = {};
+const TYPES: Record<string, () => Promise<unknown>> = {
+  feedback: async () => (await import('@/features/feedback/document')).feedbackDocument,
+};
 
 /** Undefined for a kind of an earlier version of the app. */
 export async function documentType(kind: string): Promise<DocumentType<Content> | undefined> {

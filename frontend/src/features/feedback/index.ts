@@ -1,0 +1,4 @@
+export { type SharedReflection, sharedFeedback } from './shared/shared';
+export { TopicFeedback } from './shared/TopicFeedback';
+export { TopicReflections } from './shared/TopicReflections';
+export { usePartnerFeedback, useSharedReflections } from './shared/useShared';

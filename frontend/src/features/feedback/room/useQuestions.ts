@@ -1,0 +1,90 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { moved, newRow, type Row, rowsFor } from './rows';
+
+/** The most questions on one topic that the service takes. */
+export const MOST_QUESTIONS = 20;
+
+/** What was removed last, and from where, so that it can be put back. */
+interface Removed {
+  text: string;
+  at: number;
+}
+
+/** Where the focus belongs after a change: a part of a row, by its `data-part`. */
+type Focus = { id: string; part: 'text' | 'up' | 'down' } | 'add' | 'undo';
+
+/**
+ * A list of questions that is edited in place. What it holds belongs to the document; the names of its rows and the
+ * focus belong here.
+ */
+export function useQuestions(questions: readonly string[], change: (next: string[]) => void) {
+  const rows = useRef<Row[]>([]);
+  rows.current = rowsFor(questions, rows.current);
+  const [removed, setRemoved] = useState<Removed>();
+  const [movedTo, setMovedTo] = useState<number>();
+  const list = useRef<HTMLDivElement>(null);
+  const focus = useRef<Focus | undefined>(undefined);
+
+  useLayoutEffect(() => {
+    const wanted = focus.current;
+    if (!wanted) return;
+    focus.current = undefined;
+    const find = (selector: string) =>
+      list.current?.querySelector<HTMLElement>(`${selector}:not(:disabled)`);
+    if (typeof wanted === 'string') {
+      find(`[data-part="${wanted}"]`)?.focus();
+      return;
+    }
+    const row = `[data-row="${wanted.id}"]`;
+    (find(`${row} [data-part="${wanted.part}"]`) ?? find(`${row} textarea`))?.focus();
+  });
+
+  function become(next: Row[], then?: Focus) {
+    rows.current = next;
+    focus.current = then;
+    change(next.map(({ text }) => text));
+  }
+
+  return {
+    rows: rows.current,
+    list,
+    removed,
+    /** The place, from 1, that a question was last moved to. */
+    movedTo,
+
+    write(id: string, text: string) {
+      become(rows.current.map((row) => (row.id === id ? { ...row, text } : row)));
+    },
+
+    /** A new one, after `id` or last. */
+    add(id?: string) {
+      if (rows.current.length >= MOST_QUESTIONS) return;
+      const at = id ? rows.current.findIndex((row) => row.id === id) + 1 : rows.current.length;
+      const row = newRow('');
+      become(rows.current.toSpliced(at, 0, row), { id: row.id, part: 'text' });
+    },
+
+    move(id: string, by: 1 | -1) {
+      const from = rows.current.findIndex((row) => row.id === id);
+      become(moved(rows.current, from, from + by), { id, part: by < 0 ? 'up' : 'down' });
+      setMovedTo(from + by + 1);
+    },
+
+    remove(id: string) {
+      const at = rows.current.findIndex((row) => row.id === id);
+      const text = rows.current[at]?.text ?? '';
+      setRemoved(text.trim() ? { text, at } : undefined);
+      become(
+        rows.current.filter((row) => row.id !== id),
+        text.trim() ? 'undo' : 'add',
+      );
+    },
+
+    putBack() {
+      if (!removed) return;
+      const row = newRow(removed.text);
+      setRemoved(undefined);
+      become(rows.current.toSpliced(removed.at, 0, row), { id: row.id, part: 'text' });
+    },
+  };
+}
