@@ -1,0 +1,196 @@
+import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
+import { LinkButton } from '@/components/LinkButton';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { Section } from '@/components/Section';
+import { otherName, type Step, useStep } from '@/features/rounds';
+import { documents } from '@/lib/documents/documents';
+import { useKept } from '@/lib/keeping/useKept';
+import { localTime } from './fields';
+
+type Round = Schemas['RoundView'];
+
+/** What leads on from the dialogues, as far as the round has come. */
+export function GoOn({ round }: { round: Round }) {
+  switch (round.status) {
+    case 'CONDUCTING':
+      return <Finish round={round} />;
+    case 'REFLECTING':
+      return <OpenDiscussion round={round} />;
+    case 'DISCUSSING':
+      return <ToTheTalk round={round} />;
+    default:
+      return null;
+  }
+}
+
+function unmetOf(round: Round, step: Schemas['RoundStep']): Schemas['Unmet'][] {
+  return round.waitingFor.find((waiting) => waiting.step === step)?.unmet ?? [];
+}
+
+function Missing({ unmet }: { unmet: Schemas['Unmet'][] }) {
+  return unmet.map(({ code, detail }) => (
+    <Text key={code} size="sm" c="dimmed">
+      {detail}
+    </Text>
+  ));
+}
+
+/** The dialogues are held; fewer than agreed is fine when one says why. */
+function Finish({ round }: { round: Round }) {
+  const { t } = useTranslation('dialogues');
+  const { value, change, forget } = useKept(`finish-dialogues:${round.id}`, { reason: '' });
+  const [tried, setTried] = useState(false);
+  const unmet = unmetOf(round, 'FINISH_DIALOGUES');
+  const fewer = unmet.some(({ code }) => code === 'FEWER_DIALOGUES_WITHOUT_REASON');
+  const others = unmet.filter(({ code }) => code !== 'FEWER_DIALOGUES_WITHOUT_REASON');
+  const { take, busy, error } = useGoing(round, forget);
+  if (others.length) {
+    return (
+      <Section title={t('finish.title')}>
+        <Missing unmet={others} />
+      </Section>
+    );
+  }
+  const reason = value.reason.trim();
+  return (
+    <Section title={t('finish.title')}>
+      <Steps
+        busy={busy}
+        error={error}
+        label={t('finish.button')}
+        onSubmit={() => {
+          setTried(true);
+          if (fewer && !reason) return;
+          take({ step: 'finish-dialogues', body: fewer ? { fewerDialoguesReason: reason } : {} });
+        }}
+      >
+        <Text>{t('finish.explain')}</Text>
+        {fewer && (
+          <Textarea
+            label={t('finish.reason')}
+            description={t('finish.reasonBoth', { name: otherName(round) })}
+            value={value.reason}
+            minRows={2}
+            onChange={(event) => change({ reason: event.currentTarget.value })}
+            error={tried && !reason ? unmet[0]?.detail : undefined}
+          />
+        )}
+      </Steps>
+    </Section>
+  );
+}
+
+/** Reflected enough: the talk is opened, and may get its time and place. */
+function OpenDiscussion({ round }: { round: Round }) {
+  const { t } = useTranslation('dialogues');
+  const { value, change, forget } = useKept(`open-discussion:${round.id}`, { at: '', place: '' });
+  const { take, busy, error } = useGoing(round, forget);
+  const unmet = unmetOf(round, 'OPEN_DISCUSSION');
+  const name = otherName(round);
+  if (unmet.length) {
+    return (
+      <Section title={t('open.title')}>
+        <Missing unmet={unmet} />
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('open.title')}>
+      <Steps
+        busy={busy}
+        error={error}
+        label={t('open.button')}
+        onSubmit={() =>
+          take({
+            step: 'open-discussion',
+            body: {
+              ...(value.at ? { talkAt: new Date(value.at).toISOString() } : {}),
+              ...(value.place.trim() ? { talkPlace: value.place.trim() } : {}),
+            },
+          })
+        }
+      >
+        <Text>{t('open.explain', { name })}</Text>
+        <TextInput
+          type="datetime-local"
+          label={t('open.at')}
+          maw="18rem"
+          min={localTime(Date.now())}
+          value={value.at}
+          onChange={(event) => change({ at: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('open.place')}
+          maxLength={200}
+          value={value.place}
+          onChange={(event) => change({ place: event.currentTarget.value })}
+        />
+      </Steps>
+    </Section>
+  );
+}
+
+function ToTheTalk({ round }: { round: Round }) {
+  const { t } = useTranslation('dialogues');
+  return (
+    <Section title={t('talk.title')}>
+      <Text>{t('talk.explain', { name: otherName(round) })}</Text>
+      <div>
+        <LinkButton to={`/rounds/${round.id}/talk`}>{t('talk.button')}</LinkButton>
+      </div>
+    </Section>
+  );
+}
+
+/** Takes a step once the service has all that is written. */
+function useGoing(round: Round, done: () => void) {
+  const step = useStep(round);
+  const [sending, setSending] = useState(false);
+  return {
+    busy: sending || step.isPending,
+    error: step.error,
+    async take(what: Step) {
+      setSending(true);
+      await documents.saved();
+      setSending(false);
+      step.mutate(what, { onSuccess: done });
+    },
+  };
+}
+
+function Steps({
+  busy,
+  error,
+  label,
+  onSubmit,
+  children,
+}: {
+  busy: boolean;
+  error: unknown;
+  label: string;
+  onSubmit: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <form
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <Stack gap="md">
+        {children}
+        {error ? <ProblemNotice error={error} /> : null}
+        <div>
+          <Button type="submit" variant="default" loading={busy}>
+            {label}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api, ifMatch, type Schemas } from '@/api/client';
+import { isProblem } from '@/api/problems';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { today, useFormat } from '@/lib/text/useFormat';
+import { dueOf } from './deletion';
+import { rememberedFile } from './rememberedFile';
+import { useShownDialogues } from './useDialogues';
+
+/** By when a recording must be gone, and the word that it is. Deleting the file itself is done by hand. */
+export function RecordingDeletion({ dialogue }: { dialogue: Schemas['OwnDialogue'] }) {
+  const { t } = useTranslation('dialogues');
+  const { day } = useFormat();
+  const { recording } = dialogue;
+  if (!recording?.consented) return null;
+  if (recording.deletedAt) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('deletion.deleted', { day: day(recording.deletedAt) })}
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="xs" align="flex-start">
+      <DueLine recording={recording} />
+      <Confirm dialogue={dialogue} />
+    </Stack>
+  );
+}
+
+/** The last day in words, and a sign that grows with its nearness. */
+export function DueLine({ recording }: { recording: Schemas['Recording'] }) {
+  const { t } = useTranslation('dialogues');
+  const { day } = useFormat();
+  const due = dueOf(recording, today());
+  if (!due) return null;
+  const Sign = due === 'overdue' ? IconAlertTriangle : IconClock;
+  const colours = { later: 'inherit', soon: 'var(--waits)', overdue: 'var(--mantine-color-error)' };
+  return (
+    <Group gap={6} wrap="nowrap" align="flex-start" c={colours[due]}>
+      <Sign size="1.25em" aria-hidden="true" style={{ flex: 'none', marginTop: '0.15em' }} />
+      <Text size="sm" fw={due === 'later' ? 400 : 600}>
+        {t(`deletion.${due}`, { day: day(recording.deleteBy ?? '') })}
+      </Text>
+    </Group>
+  );
+}
+
+/** Asked twice, since it cannot be taken back: the first press says what it means. */
+function Confirm({ dialogue }: { dialogue: Schemas['OwnDialogue'] }) {
+  const { t } = useTranslation('dialogues');
+  const shown = useShownDialogues(dialogue.roundId);
+  const [asked, setAsked] = useState(false);
+  const question = useRef<HTMLParagraphElement>(null);
+  const deletion = useMutation({
+    mutationFn: () =>
+      answered(
+        api.POST('/api/v1/dialogues/{dialogueId}/confirm-deletion', {
+          params: { path: { dialogueId: dialogue.id }, header: ifMatch(dialogue.version) },
+        }),
+      ),
+    onSuccess: async (now) => {
+      await rememberedFile.forget(dialogue.id);
+      shown.put(now);
+    },
+    onError: (error) => {
+      if (isProblem(error, 'stale')) shown.refresh();
+    },
+  });
+  useEffect(() => {
+    if (asked) question.current?.focus();
+  }, [asked]);
+  if (!asked) {
+    return (
+      <Button size="sm" variant="default" onClick={() => setAsked(true)}>
+        {t('deletion.confirm')}
+      </Button>
+    );
+  }
+  return (
+    <Stack gap="xs" align="flex-start">
+      {deletion.error && <ProblemNotice error={deletion.error} />}
+      <Text size="sm" ref={question} tabIndex={-1} maw="34rem">
+        {t('deletion.ask')}
+      </Text>
+      <Group gap="xs">
+        <Button size="sm" loading={deletion.isPending} onClick={() => deletion.mutate()}>
+          {t('deletion.yes')}
+        </Button>
+        <Button size="sm" variant="default" onClick={() => setAsked(false)}>
+          {t('deletion.notYet')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
