@@ -1,0 +1,72 @@
+// Starts the product as built, twice, on one PostgreSQL: the first instance's own, in a folder that is gone
+// afterwards. Ends both when it is ended.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const jar = fileURLToPath(
+  new URL('../../../backend/target/quarkus-app/quarkus-run.jar', import.meta.url),
+);
+const [firstPort, secondPort] = process.argv.slice(2);
+const data = mkdtempSync(join(tmpdir(), 'dialogspejl-e2e-'));
+const running = [];
+let ending = false;
+
+const demo = {
+  DIALOGSPEJL_DEMO: 'true',
+  DIALOGSPEJL_SECURE_COOKIES: 'false',
+  QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
+};
+
+function start(port, more) {
+  const service = spawn('java', ['-XX:TieredStopAtLevel=1', '-jar', jar], {
+    env: { ...process.env, ...demo, PORT: port, ...more },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  service.on('exit', (code) => {
+    if (!ending) console.error(`The service at port ${port} ended with ${code}.`);
+    void end(1);
+  });
+  running.push(service);
+}
+
+async function ready(port) {
+  for (;;) {
+    try {
+      if ((await fetch(`http://localhost:${port}/q/health/ready`)).ok) return;
+    } catch {
+      // Not listening yet; whoever waits for this script has the patience that it takes.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** The instance that has the database ends last. */
+async function end(code) {
+  if (ending) return;
+  ending = true;
+  for (const service of running.reverse()) {
+    if (service.exitCode !== null || service.signalCode !== null) continue;
+    const over = new Promise((resolve) => service.once('exit', resolve));
+    service.kill('SIGTERM');
+    await over;
+  }
+  rmSync(data, { recursive: true, force: true });
+  process.exit(code);
+}
+
+process.on('SIGINT', () => void end(0));
+process.on('SIGTERM', () => void end(0));
+
+start(firstPort, { DIALOGSPEJL_DATA: data });
+await ready(firstPort);
+const [, , , databasePort] = readFileSync(join(data, 'postgresql/postmaster.pid'), 'utf8').split(
+  '\n',
+);
+start(secondPort, {
+  DATABASE_URL: `postgresql://127.0.0.1:${databasePort}/postgres`,
+  DATABASE_USER: 'postgres',
+  DATABASE_PASSWORD: readFileSync(join(data, 'postgresql-password'), 'utf8'),
+});

@@ -1,0 +1,49 @@
+import { defineConfig } from '@playwright/test';
+import { given, instances, PORTS } from './e2e/instances';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: !!process.env.CI,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['junit', { outputFile: 'reports/playwright.xml' }]],
+  use: {
+    baseURL: instances[0],
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    colorScheme: 'light',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'journeys', testMatch: /journeys\/.*\.e2e\.ts/ },
+    { name: 'pages', testMatch: /pages\/.*\.e2e\.ts/ },
+    // Measured alone, so that nothing else takes the machine's time.
+    { name: 'delays', testMatch: /delays\/.*\.e2e\.ts/, dependencies: ['journeys', 'pages'] },
+  ],
+  ...(given
+    ? {}
+    : {
+        webServer: {
+          command: `node e2e/service/start.mjs ${PORTS.join(' ')}`,
+          url: `http://localhost:${PORTS[1]}/q/health/ready`,
+          timeout: 180_000,
+          stdout: 'pipe' as const,
+          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
+        },
+      }),
+});
