@@ -1,5 +1,5 @@
-// Starts the product as built, twice, on one PostgreSQL: the first instance's own, in a folder that is gone
-// afterwards. Ends both when it is ended.
+// Starts the product as built, once per port, on one PostgreSQL: the first instance's own, in a folder that is
+// gone afterwards. Ends all when it is ended.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const jar = fileURLToPath(
   new URL('../../../backend/target/quarkus-app/quarkus-run.jar', import.meta.url),
 );
-const [firstPort, secondPort] = process.argv.slice(2);
+const [firstPort, ...furtherPorts] = process.argv.slice(2);
 const data = mkdtempSync(join(tmpdir(), 'dialogspejl-e2e-'));
 const running = [];
 let ending = false;
@@ -61,12 +61,16 @@ process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
 
 start(firstPort, { DIALOGSPEJL_DATA: data });
-await ready(firstPort);
-const [, , , databasePort] = readFileSync(join(data, 'postgresql/postmaster.pid'), 'utf8').split(
-  '\n',
-);
-start(secondPort, {
-  DATABASE_URL: `postgresql://127.0.0.1:${databasePort}/postgres`,
-  DATABASE_USER: 'postgres',
-  DATABASE_PASSWORD: readFileSync(join(data, 'postgresql-password'), 'utf8'),
-});
+if (furtherPorts.length) {
+  await ready(firstPort);
+  const [, , , databasePort] = readFileSync(join(data, 'postgresql/postmaster.pid'), 'utf8').split(
+    '\n',
+  );
+  for (const port of furtherPorts) {
+    start(port, {
+      DATABASE_URL: `postgresql://127.0.0.1:${databasePort}/postgres`,
+      DATABASE_USER: 'postgres',
+      DATABASE_PASSWORD: readFileSync(join(data, 'postgresql-password'), 'utf8'),
+    });
+  }
+}
