@@ -1,0 +1,105 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
+import { closedUp, POINTS, type SummaryContent } from '../document';
+import { TextField } from '../together/TextField';
+import type { Together } from '../together/useTogether';
+
+/** Two things to work on, and a third if they want one. */
+export function FocusPoints({ of }: { of: Together<SummaryContent, Schemas['SummaryView']> }) {
+  const { t } = useTranslation(['talk', 'app']);
+  const heading = useId();
+  const [opened, setOpened] = useState(false);
+  const [removed, setRemoved] = useState('');
+  const { content } = of;
+  const third = opened || content.focusPoint3 !== '' || of.writesIn === 'focusPoint3';
+  const shown = third ? POINTS : POINTS.slice(0, 2);
+  const closed = closedUp(content);
+
+  function remove() {
+    setRemoved(content.focusPoint3);
+    setOpened(false);
+    if (content.focusPoint3) of.change({ focusPoint3: '' });
+  }
+
+  return (
+    <Stack gap="md" role="group" aria-labelledby={heading}>
+      <div>
+        <Title order={3} id={heading}>
+          {t('focusPoints.title')}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {t('focusPoints.help')}
+        </Text>
+      </div>
+      {shown.map((point, at) => (
+        <TextField
+          key={point}
+          of={of}
+          field={point}
+          label={t('focusPoints.label', { place: at + 1 })}
+          minRows={1}
+        />
+      ))}
+      {content.furtherPoints.map((point, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: read only, and two points may say the same.
+        <Group key={at} justify="space-between" gap="xs">
+          <Text flex="1 1 12rem">{point}</Text>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => of.change({ furtherPoints: content.furtherPoints.toSpliced(at, 1) })}
+          >
+            {t('app:remove')}
+          </Button>
+        </Group>
+      ))}
+      {closed && (
+        <Group gap="xs">
+          <Text size="sm">{t('focusPoints.gap')}</Text>
+          <Button variant="default" size="xs" onClick={() => of.change(closed)}>
+            {t('focusPoints.closeUp')}
+          </Button>
+        </Group>
+      )}
+      <Group gap="xs">
+        {third ? (
+          <Button variant="default" size="xs" onClick={remove}>
+            {t('focusPoints.remove')}
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPlus size="1rem" aria-hidden="true" />}
+            onClick={() => {
+              setRemoved('');
+              setOpened(true);
+            }}
+          >
+            {t('focusPoints.add')}
+          </Button>
+        )}
+        <div role="status">
+          {removed && !third && (
+            <Group gap="xs">
+              <Text size="sm">{t('focusPoints.removed')}</Text>
+              <Button
+                variant="default"
+                size="xs"
+                onClick={() => {
+                  of.change({ focusPoint3: removed });
+                  setRemoved('');
+                }}
+              >
+                {t('app:undo')}
+              </Button>
+            </Group>
+          )}
+        </div>
+      </Group>
+    </Stack>
+  );
+}
