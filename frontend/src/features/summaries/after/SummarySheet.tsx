@@ -1,0 +1,49 @@
+import { Button, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
+import { Section } from '@/components/Section';
+import { useFormat } from '@/lib/text/useFormat';
+import { SummaryText } from '../SummaryText';
+import classes from '../summary.module.css';
+
+interface Props {
+  round: Schemas['RoundView'];
+  view: Schemas['SummaryView'];
+}
+
+/** The concluded summary: to read here, and by itself on a sheet of paper. */
+export function SummarySheet({ round, view }: Props) {
+  const { t } = useTranslation(['summaries', 'app']);
+  const format = useFormat();
+  const names = format.list([round.evaluatee.name, round.partner.name]);
+  return (
+    <div data-sheet="">
+      <Section
+        title={t('sheet.title')}
+        aside={
+          <Button
+            className="no-print"
+            variant="default"
+            size="sm"
+            leftSection={<IconPrinter size="1.1rem" aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('app:print')}
+          </Button>
+        }
+      >
+        <Text size="sm" c="dimmed" className={classes.about ?? ''}>
+          {[
+            names,
+            round.guide.title,
+            view.concludedAt && t('sheet.concluded', { day: format.day(view.concludedAt) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+        <SummaryText view={view} />
+      </Section>
+    </div>
+  );
+}
