@@ -1,3 +1,4 @@
+export { GuideBeside } from './GuideBeside';
 export { GuidePanel } from './GuidePanel';
 export { GuidingQuestions } from './GuidingQuestions';
 export { useGuide } from './useGuide';

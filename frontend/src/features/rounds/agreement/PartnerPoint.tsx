@@ -1,0 +1,88 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/api/client';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { firstName } from '../names';
+import { PersonSearch } from '../people/PersonSearch';
+import { Point, type PointProps, Settled, Told } from './Point';
+import { useNewPartner } from './useNewPartner';
+
+/** a. Who the partner is, and whether they have said yes. The evaluatee may ask somebody else. */
+export function PartnerPoint({ round, view, of }: PointProps) {
+  const { t } = useTranslation('agreement');
+  const [asking, setAsking] = useState(false);
+  const mayAsk = round.status === 'PREPARING' && round.iAm === 'EVALUATEE';
+  const declined = view.partnerAnswer === 'DECLINED';
+  return (
+    <Point letter="a" view={view} round={round}>
+      <Group gap="xl" align="flex-end">
+        <Told label={t('evaluatee')}>{round.evaluatee.name}</Told>
+        <Told label={t('partner')}>{view.partner.name}</Told>
+      </Group>
+      {round.status === 'PREPARING' && (
+        <Settled
+          settled={view.partnerAnswer === 'ACCEPTED'}
+          words={t(`answer.${view.partnerAnswer}`, { name: firstName(view.partner.name) })}
+        />
+      )}
+      {mayAsk && !asking && (
+        <div>
+          <Button
+            size="sm"
+            variant={declined ? 'filled' : 'default'}
+            onClick={() => setAsking(true)}
+          >
+            {t('askAnother')}
+          </Button>
+        </div>
+      )}
+      {mayAsk && asking && (
+        <Another round={round} view={view} of={of} onDone={() => setAsking(false)} />
+      )}
+    </Point>
+  );
+}
+
+function Another({
+  round,
+  view,
+  of,
+  onDone,
+}: Omit<PointProps, 'writing'> & { onDone: () => void }) {
+  const { t } = useTranslation(['agreement', 'app']);
+  const [chosen, setChosen] = useState<Schemas['PersonRow']>();
+  const asking = useNewPartner(round, of, onDone);
+  const same = chosen?.id === view.partner.id;
+  return (
+    <Stack gap="sm">
+      <PersonSearch label={t('searchAnother')} value={chosen} onChange={setChosen} />
+      {chosen && (
+        <Text role="status">
+          {same
+            ? t('askSame', { name: firstName(chosen.name) })
+            : t('askInstead', {
+                name: firstName(chosen.name),
+                before: firstName(view.partner.name),
+              })}
+        </Text>
+      )}
+      {asking.error && <ProblemNotice error={asking.error} />}
+      <Group gap="sm">
+        {chosen && (
+          <Button
+            size="sm"
+            loading={asking.isPending}
+            disabled={same && view.partnerAnswer !== 'DECLINED'}
+            onClick={() => asking.mutate(chosen.id)}
+          >
+            {t('invite', { name: firstName(chosen.name) })}
+          </Button>
+        )}
+        <Button size="sm" variant="default" onClick={onDone}>
+          {t('app:cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
