@@ -4,6 +4,7 @@ import type { DocumentType } from '@/lib/documents/syncedDocument';
 /** Every kind of document that may be left unsent on a device, so that it is sent without its page. */
 const TYPES: Record<string, () => Promise<unknown>> = {
   agreement: async () => (await import('@/features/rounds/agreement/document')).agreementDocument,
+  reflection: async () => (await import('@/features/reflections/document')).reflectionDocument,
   feedback: async () => (await import('@/features/feedback/document')).feedbackDocument,
   summary: async () => (await import('@/features/summaries/document')).summaryDocument,
   'follow-up': async () => (await import('@/features/summaries/followUpDocument')).followUpDocument,

@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { $api, type Schemas } from '@/api/client';
+import type { OpenDocument } from '@/lib/documents/useDocument';
+import { momentsOf, type ReflectionContent } from './moments';
+
+type Sheet = Schemas['ReflectionSheet'];
+type Own = Schemas['OwnReflection'];
+
+export function useSheet(dialogueId: string) {
+  return $api.useQuery('get', '/api/v1/dialogues/{dialogueId}/reflections', {
+    params: { path: { dialogueId } },
+  });
+}
+
+/**
+ * Puts what the service has taken into what was read of it, which the device keeps: without a network the page
+ * opens on the newest text, not on the one it once began with.
+ */
+export function useSheetUpToDate(
+  dialogueId: string,
+  { state, content, document }: OpenDocument<ReflectionContent, Own>,
+  view: Own,
+) {
+  const queries = useQueryClient();
+  const { version } = document;
+  useEffect(() => {
+    if (state !== 'saved' || version <= view.version) return;
+    const { queryKey } = $api.queryOptions('get', '/api/v1/dialogues/{dialogueId}/reflections', {
+      params: { path: { dialogueId } },
+    });
+    queries.setQueryData<Sheet>(queryKey, (sheet) =>
+      sheet?.reader === 'EVALUATEE'
+        ? {
+            ...sheet,
+            reflections: sheet.reflections.map((reflection) =>
+              reflection.topic === view.topic && reflection.version < version
+                ? {
+                    ...reflection,
+                    version,
+                    text: content.text,
+                    moments: momentsOf(content).map(({ second, note }) => ({ second, note })),
+                  }
+                : reflection,
+            ),
+          }
+        : sheet,
+    );
+  }, [state, version, content, view, dialogueId, queries]);
+}

@@ -1,0 +1,2 @@
+export { Moments } from './Moments';
+export { VideoDesk } from './VideoDesk';
