@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -17,6 +17,8 @@ function keepManifestBack(): Plugin {
       built = build.outDir;
     },
     closeBundle() {
+      // Without it the build has failed, and says why itself.
+      if (!existsSync(`${built}/.vite/manifest.json`)) return;
       mkdirSync('reports', { recursive: true });
       renameSync(`${built}/.vite/manifest.json`, 'reports/manifest.json');
       rmSync(`${built}/.vite`, { recursive: true });

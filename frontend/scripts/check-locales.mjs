@@ -61,7 +61,8 @@ for (const namespace of namespaces) {
       for (const category of categories[language]) {
         if (!found.has(`${base}_${category}`)) faults.push(`${at}: ${base} has no _${category}`);
       }
-      if (!categories[language].some((category) => key === `${base}_${category}`)) {
+      // i18next takes “_zero” for nothing at all in every language.
+      if (![...categories[language], 'zero'].some((category) => key === `${base}_${category}`)) {
         faults.push(`${at}: ${key} is no plural of this language`);
       }
     }

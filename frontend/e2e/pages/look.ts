@@ -1,0 +1,61 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The page shows what it has: nothing is on its way any more. */
+export async function settled(page: Page) {
+  await expect(page.locator('main h1')).toBeVisible();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Changes the colours without loading anew. */
+export async function inColours(page: Page, colours: 'light' | 'dark') {
+  await page.evaluate(
+    (scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme),
+    colours,
+  );
+}
+
+/** What sticks out to the side, or is cut off. */
+export async function lost(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const found: string[] = [];
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+    if (document.documentElement.scrollWidth > width) {
+      found.push(`the page is ${document.documentElement.scrollWidth} wide, the window ${width}`);
+    }
+    for (const element of document.querySelectorAll('body *')) {
+      const box = element.getBoundingClientRect();
+      if (box.width <= 1 || box.height <= 1) continue;
+      const style = getComputedStyle(element);
+      if (style.visibility === 'hidden') continue;
+      const scrolls = element.closest('[data-scrolls]');
+      if (!scrolls && box.right > width + 1 && box.left < width) {
+        found.push(`${name(element)} reaches ${Math.round(box.right)} of ${width}`);
+      }
+      const words = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
+      if (words && cuts && element.scrollWidth > element.clientWidth + 1) {
+        found.push(`${name(element)} is cut off`);
+      }
+    }
+    return found;
+  });
+}
+
+/** What would move although the reader has asked for less of it. */
+export async function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const longest = (list: string) =>
+      Math.max(...list.split(',').map((one) => Number.parseFloat(one)));
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        return longest(style.transitionDuration) > 0.01 || longest(style.animationDuration) > 0.01;
+      })
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+  });
+}

@@ -1,0 +1,104 @@
+import { Person, type Schemas, type Who } from '../people/person';
+import { aRound, type Begun } from '../people/round';
+
+/** A page as somebody has it in front of them. */
+export interface Place {
+  /** For the file of its picture. */
+  name: string;
+  /** Undefined for somebody who has not signed in. */
+  who?: Who;
+  path: () => Promise<string>;
+}
+
+type Row = Schemas['RoundRow'];
+
+/** A demo round of somebody's, of which they are that, at that stage. */
+async function demoRound(who: Who, status: Row['status'], iAm: Row['iAm'] = 'EVALUATEE') {
+  const person = await Person.signIn(who);
+  const rounds = await person.get<Row[]>('/rounds?limit=50');
+  // The oldest: what the journeys begin meanwhile is newer.
+  const round = rounds.filter((row) => row.status === status && row.iAm === iAm).at(-1);
+  if (!round) throw new Error(`${who} has no round that is ${status}`);
+  return { person, id: round.id };
+}
+
+const demo =
+  (page: string, who: Who, status: Row['status'], iAm?: Row['iAm']): Place['path'] =>
+  async () =>
+    `/rounds/${(await demoRound(who, status, iAm)).id}${page}`;
+
+const begun = new Map<string, Promise<Begun>>();
+
+/** A round that has come that far and holds nothing more than it must. */
+function blank(until: 'PREPARING' | 'CONDUCTING' | 'REFLECTING' | 'DISCUSSING'): Promise<Begun> {
+  const there = begun.get(until) ?? aRound({ evaluatee: 'soeren', partner: 'torben', until });
+  begun.set(until, there);
+  return there;
+}
+
+async function reflectionOfAnna(): Promise<string> {
+  const { person, id } = await demoRound('anna', 'REFLECTING');
+  const [first] = await person.get<Schemas['OwnDialogue'][]>(`/rounds/${id}/dialogues`);
+  return `/rounds/${id}/dialogues/${first?.id}`;
+}
+
+/** Every page, in its typical and in its empty state. */
+export const places: Place[] = [
+  { name: 'sign-in', path: async () => '/' },
+  { name: 'home', who: 'anna', path: async () => '/' },
+  { name: 'home-empty', who: 'signe', path: async () => '/' },
+  { name: 'home-first-time', who: 'karen', path: async () => '/' },
+  { name: 'me', who: 'anna', path: async () => '/me' },
+  { name: 'start', who: 'karen', path: async () => '/rounds/new' },
+  { name: 'overview', who: 'anna', path: demo('', 'anna', 'REFLECTING') },
+  { name: 'overview-invited', who: 'bo', path: demo('', 'bo', 'PREPARING', 'PARTNER') },
+  { name: 'overview-cancelled', who: 'rasmus', path: demo('', 'rasmus', 'CANCELLED') },
+  { name: 'agreement', who: 'kirsten', path: demo('/agreement', 'kirsten', 'PREPARING') },
+  { name: 'agreement-declined', who: 'kasper', path: demo('/agreement', 'kasper', 'PREPARING') },
+  {
+    name: 'agreement-empty',
+    who: 'soeren',
+    path: async () => `/rounds/${(await blank('PREPARING')).id}/agreement`,
+  },
+  { name: 'agreement-settled', who: 'anna', path: demo('/agreement', 'anna', 'REFLECTING') },
+  { name: 'guide', who: 'anna', path: demo('/guide', 'anna', 'REFLECTING') },
+  { name: 'guide-partner', who: 'bo', path: demo('/guide', 'bo', 'REFLECTING', 'PARTNER') },
+  { name: 'dialogues', who: 'mette', path: demo('/dialogues', 'mette', 'CONDUCTING') },
+  {
+    name: 'dialogues-empty',
+    who: 'soeren',
+    path: async () => `/rounds/${(await blank('CONDUCTING')).id}/dialogues`,
+  },
+  { name: 'dialogues-reflecting', who: 'anna', path: demo('/dialogues', 'anna', 'REFLECTING') },
+  { name: 'reflection', who: 'anna', path: reflectionOfAnna },
+  {
+    name: 'reflection-empty',
+    who: 'soeren',
+    path: async () => {
+      const { id, dialogueId } = await blank('REFLECTING');
+      return `/rounds/${id}/dialogues/${dialogueId}`;
+    },
+  },
+  { name: 'preparation', who: 'bo', path: demo('/preparation', 'bo', 'REFLECTING', 'PARTNER') },
+  {
+    name: 'preparation-empty',
+    who: 'torben',
+    path: async () => `/rounds/${(await blank('REFLECTING')).id}/preparation`,
+  },
+  { name: 'talk', who: 'henrik', path: demo('/talk', 'henrik', 'DISCUSSING') },
+  { name: 'talk-partner', who: 'anna', path: demo('/talk', 'anna', 'DISCUSSING', 'PARTNER') },
+  {
+    name: 'talk-empty',
+    who: 'soeren',
+    path: async () => `/rounds/${(await blank('DISCUSSING')).id}/talk`,
+  },
+  { name: 'summary', who: 'birgitte', path: demo('/talk', 'birgitte', 'CONCLUDED') },
+  { name: 'follow-up', who: 'birgitte', path: demo('/follow-up', 'birgitte', 'CONCLUDED') },
+  { name: 'follow-up-done', who: 'anna', path: demo('/follow-up', 'anna', 'FOLLOWED_UP') },
+  {
+    name: 'follow-up-partner',
+    who: 'bo',
+    path: demo('/follow-up', 'bo', 'FOLLOWED_UP', 'PARTNER'),
+  },
+  { name: 'not-found', who: 'anna', path: async () => '/nowhere' },
+];
