@@ -1,7 +1,6 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Content } from '@/lib/documents/merge';
-import { both } from '@/lib/documents/syncedDocument';
 import type { OpenDocument } from '@/lib/documents/useDocument';
 
 interface Props<T extends Content, V> {
@@ -25,7 +24,7 @@ export function ConflictPanel<T extends Content, V>({
   if (!conflict) return null;
   const mine = of.content[field];
   const { theirs } = conflict;
-  const text = typeof mine === 'string' && typeof theirs === 'string' && mine && theirs;
+  const joined = of.document.joined(field, theirs, mine);
   const settle = (value: unknown) => of.document.resolve(field, value);
   return (
     <Paper
@@ -46,8 +45,8 @@ export function ConflictPanel<T extends Content, V>({
           text={said(theirs, show) || t('conflict.empty')}
         />
         <Group gap="xs">
-          {text && (
-            <Button size="sm" onClick={() => settle(both(theirs, mine))}>
+          {joined !== undefined && (
+            <Button size="sm" onClick={() => settle(joined)}>
               {t('conflict.keepBoth')}
             </Button>
           )}

@@ -186,6 +186,24 @@ describe('a document that saves itself', () => {
     expect(service.held.content).toEqual({ well: 'gammelt og mere', learning: 'hendes' });
   });
 
+  it('joins texts and lists, and leaves alone what holds one of several values', () => {
+    const { type } = serviceWith({ well: '', learning: '' });
+    const held = { version: 1, content: { well: '', learning: '' } };
+    const document = new SyncedDocument(
+      { ...type, whole: ['learning'] },
+      'ref',
+      held,
+      async () => {},
+    );
+    expect(document.joined('well', 'Roen', 'Smilet')).toBe('Roen\n\nSmilet');
+    expect(document.joined('well', ['Hvad så du?'], ['Hvad så du?', 'Hvordan?'])).toEqual([
+      'Hvad så du?',
+      'Hvordan?',
+    ]);
+    expect(document.joined('well', true, false)).toBeUndefined();
+    expect(document.joined('learning', '2027-01-14', '2027-01-15')).toBeUndefined();
+  });
+
   it('keeps the text of two tabs that were both left behind', async () => {
     const { document, service } = open();
     const left = (well: string): Draft<Text> => ({

@@ -20,6 +20,8 @@ export interface DocumentType<T extends Content, V = unknown> {
   written?(ref: string, view: V): void;
   /** Where it is written, if its name tells. */
   page?(ref: string): string;
+  /** The fields that hold one of several values, such as a day or a choice: two of them make no third. */
+  whole?: readonly string[];
 }
 
 /**
@@ -142,6 +144,11 @@ export class SyncedDocument<T extends Content, V = unknown> {
     else this.settled();
   }
 
+  /** What both say in a field, one after the other; undefined where that makes no value. */
+  joined(field: string, first: unknown, second: unknown): unknown {
+    return this.type.whole?.includes(field) ? undefined : both(first, second);
+  }
+
   /** Takes up what was left behind, by a tab that was closed or a device that went out. */
   adopt(draft: Draft<T>) {
     const server = this.base;
@@ -152,8 +159,10 @@ export class SyncedDocument<T extends Content, V = unknown> {
       this.receive(server);
     } else {
       const { merged, conflicts } = merge(draft.base.content, this.mine, draft.mine);
-      for (const field of conflicts)
-        (merged as Content)[field] = both(this.mine[field], draft.mine[field]);
+      for (const field of conflicts) {
+        const [here, there] = [this.mine[field], draft.mine[field]];
+        (merged as Content)[field] = this.joined(field, here, there) ?? (here || there);
+      }
       this.mine = merged;
     }
     this.changed();
@@ -361,11 +370,15 @@ export class SyncedDocument<T extends Content, V = unknown> {
   }
 }
 
-/** Both texts, one after the other; of anything else the first. */
-export function both(first: unknown, second: unknown): unknown {
-  return typeof first === 'string' && typeof second === 'string' && first && second
-    ? `${first}\n\n${second}`
-    : first || second;
+/** Both texts one after the other, or both lists with what they share once; undefined for anything else. */
+function both(first: unknown, second: unknown): unknown {
+  if (typeof first === 'string' && typeof second === 'string' && first && second) {
+    return `${first}\n\n${second}`;
+  }
+  if (Array.isArray(first) && Array.isArray(second)) {
+    return [...first, ...second.filter((one) => !first.some((other) => same(one, other)))];
+  }
+  return undefined;
 }
 
 function newest<T>(a: Held<T> | undefined, b: Held<T>): Held<T> {

@@ -58,6 +58,8 @@ export const agreementDocument: DocumentType<Agreement, View> = {
       }),
     );
   },
+
+  whole: ['partnerId', 'mode', 'periodFrom', 'periodUntil', 'consentMethod'],
 };
 
 /** The whole agreement as a participant sends it. What is only for video is sent only with video. */
