@@ -33,7 +33,7 @@ export function SummaryText({ view, order = 3 }: { view: Said; order?: 3 | 4 }) 
       <Part title={t('fields.learning')} order={order}>
         <Text className={classes.words ?? ''}>{learning}</Text>
       </Part>
-      <Part title={t('followUp.title')} order={order}>
+      <Part title={t('followUp.agreed')} order={order}>
         <Text className={classes.words ?? ''}>{followUpHow}</Text>
         {followUpOn && <Text>{format.day(followUpOn)}</Text>}
       </Part>

@@ -76,4 +76,6 @@ export const summaryDocument: DocumentType<SummaryContent, Schemas['SummaryView'
   },
 
   page: (roundId) => `/rounds/${roundId}/talk`,
+
+  whole: ['followUpOn'],
 };

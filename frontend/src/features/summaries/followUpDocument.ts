@@ -2,6 +2,8 @@ import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import type { DocumentType } from '@/lib/documents/syncedDocument';
 
 export const STATUSES = ['KEPT_GOING', 'IN_PROGRESS', 'LET_GO'] as const;
+/** The most focus points that the service takes. */
+const MOST_POINTS = 10;
 type Status = Schemas['FocusPointStatus'];
 
 export const statusField = (at: number): string => `status.${at}`;
@@ -46,4 +48,6 @@ export const followUpDocument: DocumentType<FollowUpContent, Schemas['FollowUpVi
     ),
 
   page: (roundId) => `/rounds/${roundId}/follow-up`,
+
+  whole: Array.from({ length: MOST_POINTS }, (_, at) => statusField(at)),
 };

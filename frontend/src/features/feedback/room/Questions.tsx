@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Told } from '@/components/Told';
 import { Question } from './Question';
 import classes from './room.module.css';
 import { MOST_QUESTIONS, useQuestions } from './useQuestions';
@@ -40,7 +41,7 @@ export function Questions({ questions, onChange, disabled }: Props) {
       <VisuallyHidden role="status">
         {movedTo ? t('questions.moved', { place: movedTo, count: rows.length }) : ''}
       </VisuallyHidden>
-      <div role="status">
+      <Told>
         {removed && (
           <Group gap="xs">
             <Text size="sm">{t('questions.removed')}</Text>
@@ -49,7 +50,7 @@ export function Questions({ questions, onChange, disabled }: Props) {
             </Button>
           </Group>
         )}
-      </div>
+      </Told>
       {!disabled && rows.length < MOST_QUESTIONS && (
         <div>
           <Button

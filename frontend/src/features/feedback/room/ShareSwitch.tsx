@@ -16,6 +16,7 @@ export function ShareSwitch({ what, name, shared, onChange, onlyBack }: Props) {
   const { t } = useTranslation('feedback');
   return (
     <Switch
+      size="md"
       checked={shared}
       disabled={onlyBack && !shared}
       onChange={({ currentTarget }) => onChange(currentTarget.checked)}

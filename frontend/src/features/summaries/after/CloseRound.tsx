@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { Told } from '@/components/Told';
 import { firstName, useStep } from '@/features/rounds';
 import type { FollowUpContent } from '../followUpDocument';
 import type { Together } from '../together/useTogether';
@@ -48,7 +49,7 @@ export function CloseRound({ round, of }: Props) {
           </Button>
         </>
       )}
-      <div role="status">{unsent && <Text>{t('close.unsent')}</Text>}</div>
+      <Told>{unsent && <Text>{t('close.unsent')}</Text>}</Told>
       {step.error && <ProblemNotice error={step.error} />}
     </Stack>
   );

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/LinkButton';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { SectionShapes } from '@/components/Shapes';
+import { Told } from '@/components/Told';
 import { useRound } from '@/features/rounds';
 import { useSummary } from '../useSummary';
 import { FollowUp } from './FollowUp';
@@ -50,16 +51,16 @@ function Concluded({ round }: { round: Schemas['RoundView'] }) {
   const arrived = round.status === 'CONCLUDED' && wasConcluded(state);
   return (
     <Stack gap="xl">
-      <div role="status" className="no-print">
+      <Told>
         {arrived && (
-          <Stack gap={4}>
+          <Stack gap={4} className="no-print">
             <Text size="lg" fw={550}>
               {t('concluded.title')}
             </Text>
             <Text>{t(evaluatee ? 'concluded.evaluatee' : 'concluded.partner')}</Text>
           </Stack>
         )}
-      </div>
+      </Told>
       <Loaded of={[summary, followUp]} shape={<SectionShapes count={3} />}>
         {(view, points) => (
           <Stack gap="lg">

@@ -25,7 +25,7 @@ export function PointStatus({ of, at, text }: Props) {
   const { t } = useTranslation('summaries');
   const field = statusField(at);
   return (
-    <Stack gap="md">
+    <Stack gap="md" role="group" aria-label={text}>
       <ConflictPanel
         of={of}
         field={field}
@@ -33,6 +33,7 @@ export function PointStatus({ of, at, text }: Props) {
         show={(status) => (isStatus(status) ? t(`status.${status}`) : '')}
       />
       <Radio.Group
+        size="md"
         label={text}
         value={of.content[field] ?? ''}
         onChange={(status) => of.change({ [field]: status })}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
+import { Told } from '@/components/Told';
 import { sameContent } from '@/lib/documents/merge';
 import { useFormat } from '@/lib/text/useFormat';
 import type { SummaryContent } from '../document';
@@ -102,9 +103,7 @@ export function Approval({ round, view, of }: Props) {
           </Button>
         </Group>
       )}
-      <div role="status">
-        {held && <Text>{t(`approval.held.${held}`, { name: of.name })}</Text>}
-      </div>
+      <Told>{held && <Text>{t(`approval.held.${held}`, { name: of.name })}</Text>}</Told>
       {error && <ProblemNotice error={error} />}
     </Section>
   );

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
+import { Told } from '@/components/Told';
 import { closedUp, POINTS, type SummaryContent } from '../document';
 import { TextField } from '../together/TextField';
 import type { Together } from '../together/useTogether';
@@ -82,7 +83,7 @@ export function FocusPoints({ of }: { of: Together<SummaryContent, Schemas['Summ
             {t('focusPoints.add')}
           </Button>
         )}
-        <div role="status">
+        <Told>
           {removed && !third && (
             <Group gap="xs">
               <Text size="sm">{t('focusPoints.removed')}</Text>
@@ -98,7 +99,7 @@ export function FocusPoints({ of }: { of: Together<SummaryContent, Schemas['Summ
               </Button>
             </Group>
           )}
-        </div>
+        </Told>
       </Group>
     </Stack>
   );

@@ -4,6 +4,7 @@ import type { Schemas } from '@/api/client';
 import { Audience } from '@/components/Audience';
 import { SaveIndicator } from '@/components/SaveIndicator';
 import { Section } from '@/components/Section';
+import { Told } from '@/components/Told';
 import { useCaughtUp } from '@/lib/documents/useCaughtUp';
 import { POINTS, summaryDocument } from '../document';
 import { TextField } from '../together/TextField';
@@ -47,7 +48,7 @@ export function SummaryForm({ round, view }: Props) {
         <Text size="sm" c="dimmed">
           {t('summary.help', { name: doc.name })}
         </Text>
-        <div role="status">
+        <Told>
           {withdrawn ? (
             <Text size="sm" fw={550} c="var(--waits)">
               {withdrawn.by && withdrawn.by.id !== me.id
@@ -61,7 +62,7 @@ export function SummaryForm({ round, view }: Props) {
               </Text>
             )
           )}
-        </div>
+        </Told>
         <SaveIndicator of={doc} />
         <TheirEdits of={doc} label={label} />
         <Stack gap="xl">

@@ -49,10 +49,11 @@ export function useTogether<T extends Content, V>(
 }
 
 function useTheirWords<T extends Content, V>(
-  { content, document }: OpenDocument<T, V>,
+  { content, conflicts, document }: OpenDocument<T, V>,
   versionByMe: number | false | undefined,
 ) {
   const seen = useRef(content);
+  const unsettled = useRef(conflicts);
   const mine = useRef<Content>({});
   const [wroteIn, setWroteIn] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<string[]>([]);
@@ -62,8 +63,14 @@ function useTheirWords<T extends Content, V>(
   useEffect(() => {
     const before = seen.current;
     seen.current = content;
+    // What was in conflict is settled by the reader, whichever text they chose.
+    const chosen = unsettled.current.map(({ field }) => field);
+    unsettled.current = conflicts;
     const changed = Object.keys(content).filter(
-      (field) => !same(content[field], before[field]) && !same(content[field], mine.current[field]),
+      (field) =>
+        !same(content[field], before[field]) &&
+        !same(content[field], mine.current[field]) &&
+        !chosen.includes(field),
     );
     if (changed.length === 0 || versionByMe === document.version) return;
     setWroteIn((now) => new Set([...now, ...changed]));
@@ -73,7 +80,7 @@ function useTheirWords<T extends Content, V>(
       setWroteIn((now) => new Set([...now].filter((field) => !changed.includes(field))));
     }, TRACE);
     traces.current.add(trace);
-  }, [content, document, versionByMe, voice]);
+  }, [content, conflicts, document, versionByMe, voice]);
 
   useEffect(() => {
     const running = traces.current;
