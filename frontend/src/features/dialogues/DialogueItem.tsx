@@ -54,13 +54,14 @@ export function DialogueItem({ dialogue, round, topics, terms, remove }: Props) 
         </Text>
       )}
       <RecordingDeletion dialogue={dialogue} />
-      <Group gap="xs">
+      <Group gap={4}>
         <LinkButton to={reflection} variant="default" size="sm" aria-describedby={dialogue.id}>
           {t(changeable || round.status === 'DISCUSSING' ? 'list.reflect' : 'list.read')}
         </LinkButton>
         {changeable && (
           <Button
             size="sm"
+            px="sm"
             variant="subtle"
             aria-describedby={dialogue.id}
             onClick={() => setEditing(true)}
@@ -69,7 +70,13 @@ export function DialogueItem({ dialogue, round, topics, terms, remove }: Props) 
           </Button>
         )}
         {remove && (
-          <Button size="sm" variant="subtle" aria-describedby={dialogue.id} onClick={remove}>
+          <Button
+            size="sm"
+            px="sm"
+            variant="subtle"
+            aria-describedby={dialogue.id}
+            onClick={remove}
+          >
             {t('app:remove')}
           </Button>
         )}

@@ -25,10 +25,10 @@ export function RecordingDeletion({ dialogue }: { dialogue: Schemas['OwnDialogue
     );
   }
   return (
-    <Stack gap="xs" align="flex-start">
+    <Group gap="xs" align="center">
       <DueLine recording={recording} />
-      <Confirm dialogue={dialogue} />
-    </Stack>
+      <Confirm dialogue={dialogue} quiet={dueOf(recording, today()) === 'later'} />
+    </Group>
   );
 }
 
@@ -51,7 +51,7 @@ export function DueLine({ recording }: { recording: Schemas['Recording'] }) {
 }
 
 /** Asked twice, since it cannot be taken back: the first press says what it means. */
-function Confirm({ dialogue }: { dialogue: Schemas['OwnDialogue'] }) {
+function Confirm({ dialogue, quiet }: { dialogue: Schemas['OwnDialogue']; quiet: boolean }) {
   const { t } = useTranslation('dialogues');
   const shown = useShownDialogues(dialogue.roundId);
   const [asked, setAsked] = useState(false);
@@ -76,7 +76,13 @@ function Confirm({ dialogue }: { dialogue: Schemas['OwnDialogue'] }) {
   }, [asked]);
   if (!asked) {
     return (
-      <Button size="sm" variant="default" onClick={() => setAsked(true)}>
+      <Button
+        size="sm"
+        variant={quiet ? 'subtle' : 'default'}
+        px={quiet ? 'xs' : 'md'}
+        aria-describedby={dialogue.id}
+        onClick={() => setAsked(true)}
+      >
         {t('deletion.confirm')}
       </Button>
     );

@@ -43,7 +43,7 @@ export function OwnReflections({ round, dialogue, guide, reflections, sharing }:
   }
 
   return (
-    <div className={classes.page} data-video={withVideo || undefined}>
+    <div className={classes.page} data-video={withVideo ? (isOpen ? 'open' : 'closed') : undefined}>
       <TopicList
         dialogue={dialogue}
         parts={parts}

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '@/components/EmptyState';
@@ -26,7 +27,11 @@ export function ReflectionPage() {
       title={dialogue?.label ?? t('title')}
       lead={dialogue && <Held of={dialogue} />}
       width={round.iAm === 'EVALUATEE' ? 'wide' : 'text'}
-      aside={<Link to={`/rounds/${round.id}/dialogues`}>{t('all')}</Link>}
+      aside={
+        <Anchor component={Link} to={`/rounds/${round.id}/dialogues`} size="sm">
+          {t('all')}
+        </Anchor>
+      }
     >
       {round.iAm === 'EVALUATEE' ? (
         <Mine key={dialogueId} dialogueId={dialogueId} />

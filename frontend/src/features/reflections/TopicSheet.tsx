@@ -145,7 +145,7 @@ export function TopicSheet({
               variant="unstyled"
               aria-labelledby={id}
               placeholder={t('placeholder')}
-              minRows={9}
+              minRows={recorded ? 6 : 9}
               classNames={{ input: classes.paper ?? '' }}
               value={content.text}
               onChange={(event) => change({ text: event.currentTarget.value })}

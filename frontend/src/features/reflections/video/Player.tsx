@@ -49,7 +49,7 @@ export function Player({ url, player, stamp, onUnplayable }: Props) {
         onPause={() => setPlaying(false)}
         onError={onUnplayable}
       />
-      <Group gap="xs">
+      <Group gap={8}>
         <ActionIcon
           size="lg"
           variant="default"
@@ -83,6 +83,7 @@ export function Player({ url, player, stamp, onUnplayable }: Props) {
         </ActionIcon>
         <NativeSelect
           size="sm"
+          w="5rem"
           aria-label={t('speed')}
           defaultValue="1"
           data={SPEEDS.map((value) => ({
@@ -97,9 +98,11 @@ export function Player({ url, player, stamp, onUnplayable }: Props) {
           <Button
             size="sm"
             leftSection={<IconBookmarkPlus size="1.2em" aria-hidden="true" />}
+            aria-label={t('stamp')}
             onClick={stamp}
           >
-            {t('stamp')}
+            <span className={classes.long}>{t('stamp')}</span>
+            <span className={classes.short}>{t('stampShort')}</span>
           </Button>
         )}
       </Group>
