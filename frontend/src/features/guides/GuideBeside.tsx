@@ -21,33 +21,32 @@ export function GuideBeside({ guide, wording, open, onClose, children }: Props) 
   const { t } = useTranslation(['guides', 'app']);
   const roomy = useMediaQuery('(min-width: 68em)');
   const id = useId();
+  const content = (
+    <Stack gap="md">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Title order={2} size="h3" id={id}>
+          {guide.title}
+        </Title>
+        <CloseButton aria-label={t('close')} onClick={onClose} />
+      </Group>
+      <GuidePanel guide={guide} wording={wording} />
+    </Stack>
+  );
   return (
     <div className={classes.beside} data-open={Boolean(open && roomy)}>
       <div className={classes.main}>{children}</div>
       {open && roomy && (
         <aside className={`${classes.panel} no-print`} aria-labelledby={id}>
-          <Stack gap="md">
-            <Group justify="space-between" wrap="nowrap" align="flex-start">
-              <Title order={2} size="h3" id={id}>
-                {guide.title}
-              </Title>
-              <CloseButton aria-label={t('close')} onClick={onClose} />
-            </Group>
-            <GuidePanel guide={guide} wording={wording} />
-          </Stack>
+          {content}
         </aside>
       )}
       {!roomy && (
-        <Drawer
-          opened={open}
-          onClose={onClose}
-          position="right"
-          size="min(100%, 28rem)"
-          title={guide.title}
-          closeButtonProps={{ 'aria-label': t('close') }}
-        >
-          <GuidePanel guide={guide} wording={wording} />
-        </Drawer>
+        <Drawer.Root opened={open} onClose={onClose} position="right" size="min(100%, 28rem)">
+          <Drawer.Overlay />
+          <Drawer.Content aria-labelledby={id}>
+            <Drawer.Body pt="md">{content}</Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       )}
     </div>
   );

@@ -54,7 +54,7 @@ export function Settled({ settled, words }: { settled: boolean; words?: string }
   const { t } = useTranslation('agreement');
   const Sign = settled ? IconCircleCheck : IconCircleDashed;
   return (
-    <Group gap={6} wrap="nowrap" c={settled ? 'var(--mine)' : 'var(--waits)'}>
+    <Group gap={6} wrap="nowrap" c={settled ? 'var(--mine)' : 'dimmed'}>
       <Sign size="1.2em" aria-hidden="true" className={classes.sign ?? ''} />
       <Text component="span" size="sm" fw={550}>
         {words ?? t(settled ? 'settled' : 'open')}

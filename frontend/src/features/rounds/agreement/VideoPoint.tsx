@@ -67,6 +67,7 @@ function Recording({ round, of }: PointProps) {
   return (
     <Stack gap="md">
       <Radio.Group
+        size="md"
         label={t('consentLabel')}
         description={t('consentExplain')}
         value={of.content.consentMethod ?? ''}
