@@ -36,7 +36,7 @@ export function Page({ title, lead, aside, width = 'text', children }: Props) {
   }, [pathname]);
 
   return (
-    <Container size={width === 'wide' ? 'lg' : 'sm'} px={0} w="100%">
+    <Container size={width === 'wide' ? 'lg' : 'sm'} px={0} ml={0} w="100%">
       <Stack gap="xl">
         <Group justify="space-between" align="flex-start" gap="md">
           <Stack gap={4} flex="1 1 16rem" miw={0}>

@@ -3,7 +3,7 @@ import { Container, Skeleton, Stack } from '@mantine/core';
 /** The shape of a page that is on its way: a title and some sections. */
 export function PageShape({ sections = 2 }: { sections?: number }) {
   return (
-    <Container size="sm" px={0}>
+    <Container size="sm" px={0} ml={0}>
       <Stack gap="xl">
         <Skeleton h={36} w="60%" />
         <SectionShapes count={sections} />
