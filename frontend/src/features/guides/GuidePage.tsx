@@ -12,8 +12,8 @@ import { useGuide } from './useGuide';
 import { WordingChoice } from './WordingChoice';
 import { wordingOf } from './wording';
 
-/** Lines to write on under each topic of the printed guide. */
-const LINES = ['1', '2', '3', '4', '5'];
+/** Lines to write on under each topic of the printed guide: as many as there is room for. */
+const LINES = Array.from({ length: 14 }, (_, line) => line);
 
 /** The round's guide to read, and to print with room for notes. */
 export function GuidePage() {
@@ -38,8 +38,8 @@ export function GuidePage() {
     >
       <Loaded of={[guide]} shape={<SectionShapes count={4} />}>
         {({ introduction, topics, language }) => (
-          <Stack gap="xl" lang={language}>
-            <Text maw="38rem">{introduction}</Text>
+          <Stack gap="xl" lang={language} className={classes.topics ?? ''}>
+            <Text>{introduction}</Text>
             <WordingChoice value={wording} onChange={setWording} />
             {topics.map((topic) => (
               <Stack key={topic.key} component="section" gap="xs" className={classes.topic ?? ''}>
