@@ -78,3 +78,136 @@ export function guideView(): Schemas['GuideView'] {
     ],
   };
 }
+
+/** A dialogue of Anna's with something shared of it, as the partner sees it. */
+export function sharedDialogue(
+  given: Partial<Schemas['SharedDialogue']> = {},
+): Schemas['SharedDialogue'] {
+  return {
+    reader: 'PARTNER',
+    id: '0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30',
+    roundId: ROUND_ID,
+    heldAt: '2026-12-02T09:20:00Z',
+    channel: 'COUNTER',
+    label: 'Pas til barn',
+    sharedTopics: ['welcome'],
+    ...given,
+  };
+}
+
+/** The partner's words on a topic: nothing yet, unless told otherwise. */
+export function ownFeedback(
+  topic: string,
+  given: Partial<Schemas['OwnFeedback']> = {},
+): Schemas['OwnFeedback'] {
+  return {
+    topic,
+    version: 0,
+    note: '',
+    questions: [],
+    questionsShared: false,
+    feedback: '',
+    feedbackShared: false,
+    ...given,
+  };
+}
+
+/** The joint summary, half written. */
+export function summaryView(given: Partial<Schemas['SummaryView']> = {}): Schemas['SummaryView'] {
+  return {
+    version: 7,
+    workedWell: 'Roen fra start.',
+    focusPoints: ['Slip skærmen'],
+    learning: '',
+    followUpHow: '',
+    sharedWithHr: false,
+    ...given,
+  };
+}
+
+/** The joint summary of a concluded round. */
+export function concludedSummary(
+  given: Partial<Schemas['SummaryView']> = {},
+): Schemas['SummaryView'] {
+  return summaryView({
+    focusPoints: ['Slip skærmen', 'Lad borgeren opsummere'],
+    learning: 'Vi prøver pausen af.',
+    followUpHow: 'En kop kaffe',
+    followUpOn: '2027-01-14',
+    evaluateeApprovedAt: '2026-12-16T09:41:00Z',
+    partnerApprovedAt: '2026-12-16T09:45:00Z',
+    concludedAt: '2026-12-16T09:45:00Z',
+    ...given,
+  });
+}
+
+export function followUpView(
+  given: Partial<Schemas['FollowUpView']> = {},
+): Schemas['FollowUpView'] {
+  return {
+    version: 0,
+    how: 'En kop kaffe',
+    on: '2027-01-14',
+    focusPoints: [
+      { text: 'Slip skærmen', note: '' },
+      { text: 'Lad borgeren opsummere', note: '' },
+    ],
+    ...given,
+  };
+}
+
+const DIALOGUE_ID = '0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30';
+
+/** A dialogue of Anna's, as she sees it. */
+export function ownDialogue(given: Partial<Schemas['OwnDialogue']> = {}): Schemas['OwnDialogue'] {
+  return {
+    reader: 'EVALUATEE',
+    id: DIALOGUE_ID,
+    roundId: ROUND_ID,
+    version: 2,
+    heldAt: '2026-12-02T09:20:00Z',
+    channel: 'COUNTER',
+    label: 'Pas til barn',
+    sharedTopics: [],
+    ...given,
+  };
+}
+
+export function ownReflection(
+  topic: string,
+  given: Partial<Schemas['OwnReflection']> = {},
+): Schemas['OwnReflection'] {
+  return { topic, version: 0, text: '', moments: [], shared: false, ...given };
+}
+
+/** Anna's reflections on the topics of {@link guideView}, empty but for those given. */
+export function ownSheet(...given: Schemas['OwnReflection'][]): Schemas['OwnReflectionSheet'] {
+  const reflections = guideView().topics.map(
+    ({ key }) => given.find(({ topic }) => topic === key) ?? ownReflection(key),
+  );
+  return { reader: 'EVALUATEE', reflections };
+}
+
+/** What Anna and Bo have agreed, settled and confirmed. */
+export function agreementView(
+  given: Partial<Schemas['AgreementView']> = {},
+): Schemas['AgreementView'] {
+  return {
+    version: 4,
+    partner: bo,
+    partnerAnswer: 'ACCEPTED',
+    evaluateeKnowsGuide: true,
+    partnerKnowsGuide: true,
+    periodFrom: '2026-12-01',
+    periodUntil: '2026-12-15',
+    numberOfDialogues: 3,
+    mode: 'WITHOUT_VIDEO',
+    method: 'Stikord lige efter hver dialog',
+    time: 'En halv time torsdag formiddag',
+    setting: 'Stillerummet',
+    cooperation: 'Vi siger det højt hvis noget er svært',
+    openPoints: [],
+    changedSinceIConfirmed: [],
+    ...given,
+  };
+}

@@ -28,7 +28,7 @@ export function EditDialogue({ dialogue, terms, from, done }: Props) {
   );
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const faults = faultsOf(value, terms, Date.now());
+  const faults = faultsOf(value, terms, Date.now(), dialogue);
   const saving = useMutation({
     mutationFn: () =>
       answered(

@@ -53,12 +53,22 @@ export function latestDeletion(heldAt: string, terms: VideoTerms): string {
   return addDays((heldAt || localTime(Date.now())).slice(0, 10), terms.deletionDays);
 }
 
-/** What is missing or cannot be, before the service is asked. */
-export function faultsOf(fields: Fields, terms: VideoTerms | undefined, now: number): Fault[] {
+/**
+ * What is missing or cannot be, before the service is asked.
+ *
+ * @param before the dialogue that is changed, whose time the service has taken already
+ */
+export function faultsOf(
+  fields: Fields,
+  terms: VideoTerms | undefined,
+  now: number,
+  before?: Schemas['OwnDialogue'],
+): Fault[] {
   const faults: Fault[] = [];
   if (!fields.label.trim()) faults.push('label');
   if (!fields.channel) faults.push('channel');
-  if (fields.heldAt && !(Date.parse(fields.heldAt) <= now)) faults.push('heldAt');
+  const untouched = before && fields.heldAt === localTime(before.heldAt);
+  if (fields.heldAt && !untouched && !(Date.parse(fields.heldAt) <= now)) faults.push('heldAt');
   if (terms && !fields.consented) faults.push('consented');
   if (terms && fields.consented === 'yes' && !(fields.consentMethod || terms.consentMethod)) {
     faults.push('consentMethod');
