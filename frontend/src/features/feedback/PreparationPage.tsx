@@ -12,7 +12,8 @@ import { usePartnerFeedback, useSharedReflections } from './shared/useShared';
 
 /** The partner's room: what is shared with me, and what I prepare, topic by topic. */
 export function PreparationPage() {
-  const { t } = useTranslation('feedback');
+  // The hints come with the page: loaded with the first question they would take the page away under one's hands.
+  const { t } = useTranslation(['feedback', 'questions']);
   const round = useRound();
   const name = otherName(round);
   if (round.iAm !== 'PARTNER') {

@@ -1,4 +1,5 @@
-import { Switch } from '@mantine/core';
+import { Switch, Text } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -14,14 +15,20 @@ interface Props {
 /** Lets the evaluatee read something, or no longer; says what that means before it is done. */
 export function ShareSwitch({ what, name, shared, onChange, onlyBack }: Props) {
   const { t } = useTranslation('feedback');
+  const id = useId();
   return (
-    <Switch
-      size="md"
-      checked={shared}
-      disabled={onlyBack && !shared}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      label={t(`share.${what}`, { name })}
-      description={t(shared ? `share.${what}On` : `share.${what}Off`, { name })}
-    />
+    <div>
+      <Switch
+        size="md"
+        aria-describedby={id}
+        checked={shared}
+        disabled={onlyBack && !shared}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        label={t(`share.${what}`, { name })}
+      />
+      <Text id={id} size="sm" c="dimmed" mt={4}>
+        {t(shared ? `share.${what}On` : `share.${what}Off`, { name })}
+      </Text>
+    </div>
   );
 }

@@ -18,8 +18,10 @@ type Focus = { id: string; part: 'text' | 'up' | 'down' } | 'add' | 'undo';
  * focus belong here.
  */
 export function useQuestions(questions: readonly string[], change: (next: string[]) => void) {
-  const rows = useRef<Row[]>([]);
-  rows.current = rowsFor(questions, rows.current);
+  const [known, setKnown] = useState(() => rowsFor(questions, []));
+  const rows = rowsFor(questions, known);
+  // Changed elsewhere, in another tab: the names of the new rows must last, too.
+  if (rows.length !== known.length || rows.some((row, at) => row !== known[at])) setKnown(rows);
   const [removed, setRemoved] = useState<Removed>();
   const [movedTo, setMovedTo] = useState<number>();
   const list = useRef<HTMLDivElement>(null);
@@ -40,42 +42,42 @@ export function useQuestions(questions: readonly string[], change: (next: string
   });
 
   function become(next: Row[], then?: Focus) {
-    rows.current = next;
+    setKnown(next);
     focus.current = then;
     change(next.map(({ text }) => text));
   }
 
   return {
-    rows: rows.current,
+    rows,
     list,
     removed,
     /** The place, from 1, that a question was last moved to. */
     movedTo,
 
     write(id: string, text: string) {
-      become(rows.current.map((row) => (row.id === id ? { ...row, text } : row)));
+      become(rows.map((row) => (row.id === id ? { ...row, text } : row)));
     },
 
     /** A new one, after `id` or last. */
     add(id?: string) {
-      if (rows.current.length >= MOST_QUESTIONS) return;
-      const at = id ? rows.current.findIndex((row) => row.id === id) + 1 : rows.current.length;
+      if (rows.length >= MOST_QUESTIONS) return;
+      const at = id ? rows.findIndex((row) => row.id === id) + 1 : rows.length;
       const row = newRow('');
-      become(rows.current.toSpliced(at, 0, row), { id: row.id, part: 'text' });
+      become(rows.toSpliced(at, 0, row), { id: row.id, part: 'text' });
     },
 
     move(id: string, by: 1 | -1) {
-      const from = rows.current.findIndex((row) => row.id === id);
-      become(moved(rows.current, from, from + by), { id, part: by < 0 ? 'up' : 'down' });
+      const from = rows.findIndex((row) => row.id === id);
+      become(moved(rows, from, from + by), { id, part: by < 0 ? 'up' : 'down' });
       setMovedTo(from + by + 1);
     },
 
     remove(id: string) {
-      const at = rows.current.findIndex((row) => row.id === id);
-      const text = rows.current[at]?.text ?? '';
+      const at = rows.findIndex((row) => row.id === id);
+      const text = rows[at]?.text ?? '';
       setRemoved(text.trim() ? { text, at } : undefined);
       become(
-        rows.current.filter((row) => row.id !== id),
+        rows.filter((row) => row.id !== id),
         text.trim() ? 'undo' : 'add',
       );
     },
@@ -84,7 +86,7 @@ export function useQuestions(questions: readonly string[], change: (next: string
       if (!removed) return;
       const row = newRow(removed.text);
       setRemoved(undefined);
-      become(rows.current.toSpliced(removed.at, 0, row), { id: row.id, part: 'text' });
+      become(rows.toSpliced(removed.at, 0, row), { id: row.id, part: 'text' });
     },
   };
 }

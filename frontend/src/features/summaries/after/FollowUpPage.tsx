@@ -17,7 +17,7 @@ import { SummarySheet } from './SummarySheet';
 
 /** After the talk: the summary, what became of its points, who else may read it, and the next round. */
 export function FollowUpPage() {
-  const { t } = useTranslation('summaries');
+  const { t } = useTranslation(['summaries', 'talk']);
   const round = useRound();
   const concluded = round.status === 'CONCLUDED' || round.status === 'FOLLOWED_UP';
   return (

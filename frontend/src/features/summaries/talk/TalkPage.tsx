@@ -17,7 +17,7 @@ import classes from './talk.module.css';
 
 /** The talk: what is shared, and beside it the summary that the two write together. */
 export function TalkPage() {
-  const { t } = useTranslation('talk');
+  const { t } = useTranslation(['talk', 'feedback']);
   const format = useFormat();
   const round = useRound();
   useConclusion();
