@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import '@/lib/text/language';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { queries } from '@/app/queries';
 import { documents } from '@/lib/documents/documents';
@@ -33,6 +33,9 @@ Object.defineProperty(document, 'fonts', {
 vi.mock('virtual:pwa-register/react', () => ({
   useRegisterSW: () => ({ needRefresh: [false], updateServiceWorker: async () => undefined }),
 }));
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5_000 });
 
 beforeAll(() => service.listen({ onUnhandledRequest: 'error' }));
 afterEach(async () => {
