@@ -39,8 +39,8 @@ class ConfirmedAgreement {
     /** Answers which fields are really different; with none, everything stands. */
     List<Agreement.Field> change(Agreement changed) {
         List<Agreement.Field> differences = agreement.differencesTo(changed);
-        agreement = changed;
         if (!differences.isEmpty()) {
+            agreement = changed; // an equal one would count as a change to Hibernate, and make the other's page stale
             withdraw();
         }
         return differences;

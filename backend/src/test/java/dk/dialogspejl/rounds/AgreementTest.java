@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dk.dialogspejl.testing.ApiTest;
@@ -66,6 +67,17 @@ class AgreementTest extends ApiTest {
         round.bo()
                 .puts(round.path("/agreement"), round.bo().etag(round.path("/agreement")), changed)
                 .statusCode(403);
+    }
+
+    @Test
+    void an_agreement_written_as_it_stands_is_not_changed() {
+        RoundStory round = given.aRound().confirmed();
+        String before = round.bo().etag(round.path("/agreement"));
+        round.anna()
+                .puts(round.path("/agreement"), before, round.agreement())
+                .statusCode(200)
+                .header("ETag", equalTo(before))
+                .body("evaluateeConfirmedAt", notNullValue());
     }
 
     @Test
