@@ -3,6 +3,7 @@ package dk.dialogspejl.dialogues;
 import dk.dialogspejl.platform.database.TenantEntity;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.rounds.Condition;
+import dk.dialogspejl.rounds.PartnerAnswer;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundStatus;
 import jakarta.persistence.Embedded;
@@ -101,6 +102,17 @@ public class Dialogue extends TenantEntity {
     static List<Dialogue> sharedOf(Round round, UUID partnerId) {
         return list(
                 "from Dialogue d where d.round = ?1 and " + SHARED_WITH + " order by d.heldAt, d.id", round, partnerId);
+    }
+
+    /** Whether the partner sees it now: what {@link #sharedWith} asks, of one that is at hand. */
+    public boolean isSharedWithPartner() {
+        return round.partnerAnswer() == PartnerAnswer.ACCEPTED
+                && round.status() != RoundStatus.CANCELLED
+                && !sharedTopics.isEmpty();
+    }
+
+    static boolean hasRecordingsLeft(Round round) {
+        return count("round = ?1 and recording.consented and recording.deletedAt is null", round) > 0;
     }
 
     // --- what can be done with it ---

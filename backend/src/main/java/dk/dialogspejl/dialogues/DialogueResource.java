@@ -9,7 +9,12 @@ import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.platform.http.Versioned;
+import dk.dialogspejl.rounds.Round;
+import dk.dialogspejl.rounds.RoundChanged;
+import dk.dialogspejl.rounds.RoundPart;
+import dk.dialogspejl.rounds.RoundStatus;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -22,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +41,9 @@ public class DialogueResource {
 
     @Inject
     CurrentPerson me;
+
+    @Inject
+    Event<RoundChanged> changed;
 
     @Inject
     Clock clock;
@@ -56,7 +65,11 @@ public class DialogueResource {
             @NotNull @Valid DescribeDialogue command) {
         Dialogue dialogue = own(dialogueId, ifMatch, DialogueView.Own::of);
         Recording recording = RecordingRules.check(command, dialogue.round().agreement(), dialogue.recording(), clock);
+        DialogueView.Shared before = DialogueView.Shared.of(dialogue);
         dialogue.change(command.heldAt(), command.channel(), command.label(), recording);
+        if (dialogue.isSharedWithPartner() && !before.equals(DialogueView.Shared.of(dialogue))) {
+            tell(dialogue.round(), RoundPart.DIALOGUES);
+        }
         return view(dialogue);
     }
 
@@ -68,6 +81,9 @@ public class DialogueResource {
     public void remove(UUID dialogueId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Dialogue dialogue = own(dialogueId, ifMatch, DialogueView.Own::of);
         dialogue.requireRemovable();
+        if (dialogue.isSharedWithPartner()) {
+            tell(dialogue.round(), RoundPart.DIALOGUES);
+        }
         dialogue.delete();
     }
 
@@ -78,7 +94,12 @@ public class DialogueResource {
             summary = "Confirm that the recording is deleted from my device")
     public DialogueView.Own confirmDeletion(UUID dialogueId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Dialogue dialogue = own(dialogueId, ifMatch, DialogueView.Own::of);
+        Round round = dialogue.round();
+        boolean waiting = round.status() == RoundStatus.CONCLUDED && Dialogue.hasRecordingsLeft(round);
         dialogue.confirmRecordingDeleted(clock.instant());
+        if (waiting && !Dialogue.hasRecordingsLeft(round)) {
+            tell(round, RoundPart.ROUND); // the partner sees whether it waits for recordings, not for how many
+        }
         return view(dialogue);
     }
 
@@ -101,7 +122,12 @@ public class DialogueResource {
         if (!dialogue.round().guideVersion().topics().containsAll(command.topics())) {
             throw ProblemException.invalid(new FieldFault("topics", "field.unknown-topic"));
         }
+        List<String> before = dialogue.sharedTopics();
+        boolean shared = dialogue.isSharedWithPartner();
         dialogue.share(command.topics());
+        if ((shared || dialogue.isSharedWithPartner()) && !before.equals(dialogue.sharedTopics())) {
+            tell(dialogue.round(), RoundPart.DIALOGUES);
+        }
         Dialogue.getEntityManager().flush();
         return SharingView.of(dialogue);
     }
@@ -110,6 +136,10 @@ public class DialogueResource {
         Dialogue dialogue = Dialogue.ownForChange(dialogueId, me.id()).orElseThrow(ProblemException::notFound);
         IfMatch.check(ifMatch, dialogue.version(), () -> view.apply(dialogue));
         return dialogue;
+    }
+
+    private void tell(Round round, RoundPart part) {
+        changed.fire(new RoundChanged(round, part));
     }
 
     private static DialogueView.Own view(Dialogue dialogue) {

@@ -109,6 +109,14 @@ public class PartnerFeedback extends TenantEntity {
                 && (feedbackShared || !command.feedbackShared());
     }
 
+    /** As the evaluatee reads it now: what {@link #sharedWith} answers, of one that is at hand. Empty for nothing shared. */
+    Optional<SharedFeedback> shared() {
+        return questionsShared || feedbackShared
+                ? Optional.of(
+                        new SharedFeedback(topic, questionsShared ? questions : null, feedbackShared ? feedback : null))
+                : Optional.empty();
+    }
+
     int version() {
         return version;
     }

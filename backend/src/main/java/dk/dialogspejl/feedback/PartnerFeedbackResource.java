@@ -7,8 +7,11 @@ import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.text.PlainText;
 import dk.dialogspejl.rounds.Round;
+import dk.dialogspejl.rounds.RoundChanged;
+import dk.dialogspejl.rounds.RoundPart;
 import dk.dialogspejl.rounds.Rounds;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +35,9 @@ public class PartnerFeedbackResource {
 
     @Inject
     CurrentPerson me;
+
+    @Inject
+    Event<RoundChanged> changed;
 
     @GET
     @Operation(
@@ -62,7 +69,11 @@ public class PartnerFeedbackResource {
         PartnerFeedback feedback =
                 PartnerFeedback.forWriting(me.id(), roundId, topic).orElseThrow(ProblemException::notFound);
         IfMatch.check(ifMatch, feedback.version(), () -> PartnerFeedbackView.of(feedback));
+        Optional<SharedFeedback> before = feedback.shared();
         feedback.write(command);
+        if (!before.equals(feedback.shared())) {
+            changed.fire(new RoundChanged(feedback.round(), RoundPart.FEEDBACK));
+        }
         PartnerFeedback.getEntityManager().flush();
         return PartnerFeedbackView.of(feedback);
     }

@@ -84,6 +84,11 @@ public class Reflection extends TenantEntity {
                 partnerId);
     }
 
+    /** Whether the partner reads it now: what {@link #sharedWith} asks, of one that is at hand. */
+    boolean isSharedWithPartner() {
+        return dialogue.isSharedWithPartner() && dialogue.sharedTopics().contains(topic);
+    }
+
     /** @throws ProblemException 409 before the round has started and once it is over */
     public void write(String text, List<Moment> moments, Instant now) {
         dialogue.round().requireStatus(RoundStatus.CONDUCTING, RoundStatus.REFLECTING, RoundStatus.DISCUSSING);

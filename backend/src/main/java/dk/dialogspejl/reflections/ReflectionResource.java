@@ -8,7 +8,11 @@ import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.platform.text.PlainText;
+import dk.dialogspejl.reflections.ReflectionSheet.SharedReflection;
+import dk.dialogspejl.rounds.RoundChanged;
+import dk.dialogspejl.rounds.RoundPart;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,6 +38,9 @@ public class ReflectionResource {
 
     @Inject
     CurrentPerson me;
+
+    @Inject
+    Event<RoundChanged> changed;
 
     @Inject
     Clock clock;
@@ -72,7 +79,11 @@ public class ReflectionResource {
         if (!moments.isEmpty() && !reflection.dialogue().isRecorded()) {
             throw ProblemException.invalid(new FieldFault("moments", "field.recorded-only"));
         }
+        SharedReflection before = SharedReflection.of(reflection);
         reflection.write(command.text(), moments, clock.instant());
+        if (reflection.isSharedWithPartner() && !before.equals(SharedReflection.of(reflection))) {
+            changed.fire(new RoundChanged(reflection.dialogue().round(), RoundPart.DIALOGUES));
+        }
         Reflection.getEntityManager().flush();
         return ReflectionView.of(reflection);
     }

@@ -263,7 +263,7 @@ public class Round extends TenantEntity {
         return partner;
     }
 
-    PartnerAnswer partnerAnswer() {
+    public PartnerAnswer partnerAnswer() {
         return partnerAnswer;
     }
 

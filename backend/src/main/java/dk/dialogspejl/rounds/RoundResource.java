@@ -10,6 +10,7 @@ import dk.dialogspejl.platform.http.Idempotent;
 import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.Paging;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -52,6 +53,9 @@ public class RoundResource {
 
     @Inject
     BeginRound begin;
+
+    @Inject
+    Event<RoundChanged> roundChanged;
 
     @Inject
     Clock clock;
@@ -114,8 +118,13 @@ public class RoundResource {
         Person partner = command.partnerId().equals(round.partner().id())
                 ? round.partner()
                 : BeginRound.partner(command.partnerId(), round.evaluatee().id());
+        int before = round.version();
         round.changeAgreement(by, changed, partner, clock.instant());
         Round.getEntityManager().flush();
+        if (round.version() != before) {
+            roundChanged.fire(new RoundChanged(round, RoundPart.AGREEMENT));
+            roundChanged.fire(new RoundChanged(round, RoundPart.ROUND));
+        }
         return AgreementView.of(round, me.id(), language.get());
     }
 

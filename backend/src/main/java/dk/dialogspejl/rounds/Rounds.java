@@ -1,11 +1,13 @@
 package dk.dialogspejl.rounds;
 
+import dk.dialogspejl.organisation.PersonRef;
 import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.platform.http.ProblemException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +28,15 @@ public final class Rounds {
 
     public static Rounds visibleTo(UUID personId) {
         return new Rounds(personId);
+    }
+
+    /** Everyone the round is visible to, by id. */
+    public static Map<UUID, PersonRef> readersOf(Round round) {
+        PersonRef evaluatee = PersonRef.of(round.evaluatee());
+        PersonRef partner = PersonRef.of(round.partner());
+        return round.partnerAnswer() == PartnerAnswer.DECLINED
+                ? Map.of(evaluatee.id(), evaluatee)
+                : Map.of(evaluatee.id(), evaluatee, partner.id(), partner);
     }
 
     /** @throws ProblemException 404 when there is none for this reader */

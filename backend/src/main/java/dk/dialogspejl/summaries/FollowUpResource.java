@@ -7,9 +7,12 @@ import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.rounds.Round;
+import dk.dialogspejl.rounds.RoundChanged;
+import dk.dialogspejl.rounds.RoundPart;
 import dk.dialogspejl.rounds.RoundStatus;
 import dk.dialogspejl.rounds.Rounds;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -31,6 +34,9 @@ public class FollowUpResource {
 
     @Inject
     CurrentPerson me;
+
+    @Inject
+    Event<RoundChanged> changed;
 
     @GET
     @Operation(operationId = "getFollowUp", summary = "What became of the focus points; from the conclusion on")
@@ -54,6 +60,7 @@ public class FollowUpResource {
                     summary.focusPoints().size()));
         }
         summary.followUp(command.outcomes());
+        changed.fire(new RoundChanged(summary.round(), RoundPart.FOLLOW_UP));
         return FollowUpView.of(summary);
     }
 

@@ -10,10 +10,13 @@ import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.platform.http.ProblemType;
 import dk.dialogspejl.rounds.Participant;
 import dk.dialogspejl.rounds.Round;
+import dk.dialogspejl.rounds.RoundChanged;
+import dk.dialogspejl.rounds.RoundPart;
 import dk.dialogspejl.rounds.RoundStep;
 import dk.dialogspejl.rounds.Rounds;
 import dk.dialogspejl.rounds.TakeStep;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -44,6 +47,9 @@ public class SummaryResource {
     TakeStep steps;
 
     @Inject
+    Event<RoundChanged> changed;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -67,7 +73,11 @@ public class SummaryResource {
             throw ProblemException.invalid(new FieldFault("followUpOn", "field.past"));
         }
         Person by = Person.activeById(me.id()).orElseThrow(ProblemException::notFound);
+        int before = summary.revision();
         summary.write(command, by, clock.instant());
+        if (summary.revision() != before) {
+            tellChanged(summary);
+        }
         return SummaryView.of(summary);
     }
 
@@ -109,6 +119,7 @@ public class SummaryResource {
     public SummaryView share(UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Summary summary = ownLocked(roundId, ifMatch);
         summary.share(clock.instant());
+        tellChanged(summary);
         return SummaryView.of(summary);
     }
 
@@ -121,7 +132,12 @@ public class SummaryResource {
     public SummaryView takeBack(UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Summary summary = ownLocked(roundId, ifMatch);
         summary.takeBack();
+        tellChanged(summary);
         return SummaryView.of(summary);
+    }
+
+    private void tellChanged(Summary summary) {
+        changed.fire(new RoundChanged(summary.round(), RoundPart.SUMMARY));
     }
 
     private Summary locked(UUID roundId, String ifMatch) {
