@@ -11,7 +11,11 @@ const PAUSE = 1_000;
  */
 export async function keepAnswers(queries: QueryClient): Promise<() => void> {
   const kept = await vault.get<unknown>(place());
-  if (kept) hydrate(queries, kept);
+  if (kept) {
+    hydrate(queries, kept);
+    // However young it is: who loads a page anew wants to see what is new.
+    void queries.invalidateQueries({ refetchType: 'none' });
+  }
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = queries.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || timer || !session.person)
