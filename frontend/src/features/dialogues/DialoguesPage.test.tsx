@@ -220,6 +220,7 @@ describe('the dialogues', () => {
     const { person } = await open();
     await person.click(await screen.findByRole('button', { name: 'Fjern' }));
     expect(removed).not.toHaveBeenCalled();
+    answers('get', `${ROUND}/history`, []);
     await person.click(screen.getByRole('link', { name: 'Overblik' }));
     await waitFor(() => expect(removed).toHaveBeenCalledTimes(1));
   });

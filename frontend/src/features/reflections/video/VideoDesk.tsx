@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconDeviceDesktop } from '@tabler/icons-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FileMark, rememberedFile } from '@/features/dialogues';
 import { isSame, markOf } from './fingerprint';
@@ -39,7 +39,14 @@ export function VideoDesk({ dialogueId, player, onOpen, stamp }: Props) {
     };
   }, [dialogueId]);
 
-  useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    shown.current = url;
+    return () => {
+      shown.current = undefined;
+      if (url) URL.revokeObjectURL(url);
+    };
+  }, [url]);
 
   useEffect(() => {
     onOpen(isOpen);
@@ -52,8 +59,11 @@ export function VideoDesk({ dialogueId, player, onOpen, stamp }: Props) {
     setUnplayable(false);
     setChosen({ url: next, mark: undefined });
     const mark = await markOf(file).catch(() => undefined);
-    setChosen((now) => (now?.url === next ? { url: next, mark } : now));
-    if (mark && !(await rememberedFile.read(dialogueId))) await remember(mark);
+    const before = await rememberedFile.read(dialogueId);
+    // Left, or another chosen, while it was read.
+    if (shown.current !== next) return;
+    setChosen({ url: next, mark });
+    if (mark && !before) await remember(mark);
   }
 
   async function remember(mark: FileMark) {
