@@ -9,6 +9,7 @@ import {
   STATUSES,
   statusField,
 } from '../followUpDocument';
+import classes from '../summary.module.css';
 import { FieldSign } from '../together/FieldSign';
 import { TextField } from '../together/TextField';
 import type { Together } from '../together/useTogether';
@@ -38,7 +39,7 @@ export function PointStatus({ of, at, text }: Props) {
         value={of.content[field] ?? ''}
         onChange={(status) => of.change({ [field]: status })}
       >
-        <Group gap="md" mt="xs" {...of.here(field)}>
+        <Group gap="xs" mt="xs" className={classes.choices ?? ''} {...of.here(field)}>
           {STATUSES.map((status) => (
             <Radio key={status} value={status} label={t(`status.${status}`)} />
           ))}
