@@ -31,33 +31,8 @@ export function AgreementPage() {
   const agreement = $api.useQuery('get', '/api/v1/rounds/{roundId}/agreement', {
     params: { path: { roundId: round.id } },
   });
-  return (
-    <Loaded
-      of={[agreement]}
-      shape={
-        <Page title={t('title')}>
-          <SectionShapes count={3} />
-        </Page>
-      }
-    >
-      {(view) => <Agreed round={round} view={view} />}
-    </Loaded>
-  );
-}
-
-function Agreed({ round, view }: { round: Schemas['RoundView']; view: Schemas['AgreementView'] }) {
-  const { t } = useTranslation(['agreement', 'app']);
-  const of = useDocument(agreementDocument, agreementRef(round), view);
-  useFresh(of, view, round.id);
   const [guideOpen, setGuideOpen] = useState(false);
-  const [begun, setBegun] = useState(false);
   const preparing = round.status === 'PREPARING';
-  const invited = round.iAm === 'PARTNER' && view.partnerAnswer !== 'ACCEPTED';
-  const confirmed = Boolean(view.evaluateeConfirmedAt ?? view.partnerConfirmedAt);
-  // Once it is confirmed it is read, until somebody says that they want to change it.
-  const writing = preparing && !invited && (!confirmed || begun || of.document.hasUnsaved());
-  const name = otherName(round);
-  const point = { round, view, of, writing };
   return (
     <GuideBeside
       guide={round.guide}
@@ -70,41 +45,74 @@ function Agreed({ round, view }: { round: Schemas['RoundView']; view: Schemas['A
         lead={t(preparing ? 'lead' : 'leadAgreed')}
         aside={!preparing && <Print />}
       >
-        {invited && (
-          <Section title={t('invited.title')} tone="waits">
-            <Text>{t('invited.explain', { name })}</Text>
-            <div>
-              <LinkButton to={`/rounds/${round.id}`}>{t('invited.answer')}</LinkButton>
-            </div>
-          </Section>
-        )}
-        {preparing && <Changes changes={view.changedSinceIConfirmed} name={name} />}
-        {preparing && confirmed && (
-          <Withdrawing view={view} round={round} writing={writing} onBegin={() => setBegun(true)} />
-        )}
-        {/* From the first touch on it stays writable, also when the other confirms meanwhile. */}
-        <div onFocus={(event) => event.target.matches('input, textarea') && setBegun(true)}>
-          <PartnerPoint {...point} />
-          <GuidePoint
-            {...point}
-            guideOpen={guideOpen}
-            onGuide={() => setGuideOpen((open) => !open)}
-          />
-          <ExtentPoint {...point} />
-          <VideoPoint {...point} />
-          <MethodPoint {...point} />
-          <CooperationPoint {...point} />
-          {writing && (
-            <div className={classes.saving}>
-              <SaveIndicator of={of} />
-            </div>
+        <Loaded of={[agreement]} shape={<SectionShapes count={3} />}>
+          {(view) => (
+            <Agreed
+              round={round}
+              view={view}
+              guideOpen={guideOpen}
+              onGuide={() => setGuideOpen((open) => !open)}
+            />
           )}
-        </div>
-        {!invited && (
-          <Confirmations round={round} view={view} of={of} onConfirmed={() => setBegun(false)} />
-        )}
+        </Loaded>
       </Page>
     </GuideBeside>
+  );
+}
+
+function Agreed({
+  round,
+  view,
+  ...guide
+}: {
+  round: Schemas['RoundView'];
+  view: Schemas['AgreementView'];
+  guideOpen: boolean;
+  onGuide: () => void;
+}) {
+  const { t } = useTranslation(['agreement', 'app']);
+  const of = useDocument(agreementDocument, agreementRef(round), view);
+  useFresh(of, view, round.id);
+  const [begun, setBegun] = useState(false);
+  const preparing = round.status === 'PREPARING';
+  const invited = round.iAm === 'PARTNER' && view.partnerAnswer !== 'ACCEPTED';
+  const confirmed = Boolean(view.evaluateeConfirmedAt ?? view.partnerConfirmedAt);
+  // Once it is confirmed it is read, until somebody says that they want to change it.
+  const writing = preparing && !invited && (!confirmed || begun || of.document.hasUnsaved());
+  const name = otherName(round);
+  const point = { round, view, of, writing };
+  return (
+    <>
+      {invited && (
+        <Section title={t('invited.title')} tone="waits">
+          <Text>{t('invited.explain', { name })}</Text>
+          <div>
+            <LinkButton to={`/rounds/${round.id}`}>{t('invited.answer')}</LinkButton>
+          </div>
+        </Section>
+      )}
+      {preparing && <Changes changes={view.changedSinceIConfirmed} name={name} />}
+      {preparing && confirmed && (
+        <Withdrawing view={view} round={round} writing={writing} onBegin={() => setBegun(true)} />
+      )}
+      {/* From the first touch on it stays writable, also when the other confirms meanwhile. */}
+      <div onFocus={(event) => event.target.matches('input, textarea') && setBegun(true)}>
+        <PartnerPoint {...point} />
+        <GuidePoint {...point} {...guide} />
+        <ExtentPoint {...point} />
+        <VideoPoint {...point} />
+        <MethodPoint {...point} />
+        <CooperationPoint {...point} />
+        {writing && (
+          <div className={classes.saving}>
+            <SaveIndicator of={of} />
+          </div>
+        )}
+      </div>
+      {!invited && (
+        <Confirmations round={round} view={view} of={of} onConfirmed={() => setBegun(false)} />
+      )}
+    </>
   );
 }
 

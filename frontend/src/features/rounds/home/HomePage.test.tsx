@@ -1,0 +1,133 @@
+import { screen, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import type { Schemas } from '@/api/client';
+import { addDays, today } from '@/lib/text/useFormat';
+import { anna, bo, followUpView, roundRow, roundView } from '@/testing/data';
+import { openApp } from '@/testing/openApp';
+import { answers, keepsWaiting, refuses, service, takes } from '@/testing/service';
+
+const rounds = '/api/v1/rounds';
+
+/** The service tells these rounds, each where its status belongs. */
+function given(...rows: Schemas['RoundRow'][]) {
+  takes('get', rounds, (_, { url }) => {
+    const statuses = new URL(url).searchParams.getAll('status');
+    return rows.filter(({ status }) => statuses.includes(status));
+  });
+}
+
+const reflecting = roundRow({ id: 'r1', status: 'REFLECTING' });
+const awaiting = roundRow({ id: 'r2', status: 'DISCUSSING', allowedSteps: ['WITHDRAW_APPROVAL'] });
+
+describe('home', () => {
+  it('shows its shape while it waits', async () => {
+    keepsWaiting('get', rounds);
+    const { container } = await openApp('/');
+    await screen.findByRole('heading', { name: 'Mine forløb' });
+    expect(container.querySelector('[aria-busy="true"]')).toBeTruthy();
+  });
+
+  it('says what to do when the service fails', async () => {
+    refuses('get', rounds, 'unexpected', 500);
+    await openApp('/');
+    expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Prøv igen' })).toBeTruthy();
+  });
+
+  it('explains a round to somebody who has had none, and begins one', async () => {
+    given();
+    await openApp('/');
+    expect(await screen.findByRole('heading', { name: 'Velkommen' })).toBeTruthy();
+    expect(screen.getByText(/handler om dine egne dialoger/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Begynd et forløb' }).getAttribute('href')).toBe(
+      '/rounds/new',
+    );
+  });
+
+  it('shows first what waits for me, with the next step, then the rest by my part', async () => {
+    const asked = roundRow({
+      id: 'r3',
+      iAm: 'PARTNER',
+      evaluatee: bo,
+      partner: anna,
+      partnerAnswer: 'INVITED',
+      allowedSteps: ['ACCEPT', 'DECLINE'],
+    });
+    given(awaiting, reflecting, asked);
+    await openApp('/');
+    const waits = await screen.findByRole('region', { name: 'Venter på dig' });
+    expect(
+      within(waits).getByRole('link', { name: 'Skriv refleksioner: Bo' }).getAttribute('href'),
+    ).toBe('/rounds/r1/dialogues');
+    expect(within(waits).getByRole('link', { name: 'Svar på invitationen: Bo' })).toBeTruthy();
+    expect(within(waits).getByText(/du er sparringspartner/)).toBeTruthy();
+    const own = screen.getByRole('region', { name: 'Dine egne forløb' });
+    expect(within(own).getByText('Du har godkendt opsummeringen. Nu mangler Bo.')).toBeTruthy();
+    expect(within(waits).queryByText(/Nu mangler Bo/)).toBeNull();
+  });
+
+  it('says so when nothing waits', async () => {
+    given(awaiting);
+    await openApp('/');
+    expect(await screen.findByText('Lige nu venter der ikke noget på dig.')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Venter på dig' })).toBeNull();
+  });
+
+  it('waits for the other where I have confirmed the agreement', async () => {
+    const agreeing = roundRow({ id: 'r4' });
+    given(agreeing);
+    answers(
+      'get',
+      '/api/v1/rounds/r4',
+      roundView({
+        id: 'r4',
+        waitingFor: [{ step: 'CONFIRM', unmet: [{ code: 'ALREADY_CONFIRMED', detail: '…' }] }],
+      }),
+    );
+    await openApp('/');
+    expect(await screen.findByText('Du har bekræftet aftalen. Nu venter I på Bo.')).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Venter på dig' })).toBeNull();
+  });
+
+  it.each([
+    ['does not ask for a follow-up before its day', 10, 0],
+    ['asks for a follow-up on its day', 0, 1],
+  ])('%s', async (_, days, waiting) => {
+    given(roundRow({ id: 'r5', status: 'CONCLUDED' }));
+    answers('get', '/api/v1/rounds/r5/follow-up', followUpView({ on: addDays(today(), days) }));
+    await openApp('/');
+    await screen.findByRole('link', { name: 'Gå til opfølgningen: Bo' });
+    expect(screen.queryAllByRole('region', { name: 'Venter på dig' })).toHaveLength(waiting);
+  });
+
+  it('folds the rounds that have ended', async () => {
+    given(roundRow({ id: 'r6', status: 'CANCELLED' }));
+    const { person } = await openApp('/');
+    expect(await screen.findByText('Du har ingen forløb i gang')).toBeTruthy();
+    const fold = screen.getByText('Tidligere forløb').closest('details');
+    expect(fold?.open).toBe(false);
+    await person.click(screen.getByText('Tidligere forløb'));
+    expect(fold?.open).toBe(true);
+    expect(within(fold as HTMLElement).getByText(/Opgivet/)).toBeTruthy();
+  });
+
+  it('goes on to older rounds where the service has more', async () => {
+    service.use(
+      http.get(`${location.origin}${rounds}`, ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        if (searchParams.getAll('status').includes('CANCELLED')) return HttpResponse.json([]);
+        return searchParams.get('cursor') === 'older'
+          ? HttpResponse.json([awaiting])
+          : HttpResponse.json([reflecting], {
+              headers: { Link: '</api/v1/rounds?limit=50&cursor=older>; rel="next"' },
+            });
+      }),
+    );
+    const { person } = await openApp('/');
+    await person.click(await screen.findByRole('button', { name: 'Vis flere' }));
+    expect(await screen.findByText(/Nu mangler Bo/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Skriv refleksioner: Bo' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Vis flere' })).toBeNull();
+  });
+});

@@ -1,0 +1,208 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Schemas } from '@/api/client';
+import {
+  agreementView,
+  anna,
+  bo,
+  followUpView,
+  guideView,
+  ownDialogue,
+  ownFeedback,
+  roundView,
+  summaryView,
+} from '@/testing/data';
+import { openApp } from '@/testing/openApp';
+import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
+
+const path = `/rounds/${roundView().id}`;
+const asPartner = { iAm: 'PARTNER', evaluatee: bo, partner: anna } as const;
+
+function given(round: Partial<Schemas['RoundView']> = {}) {
+  answers('get', '/api/v1/rounds/:roundId', roundView(round));
+}
+
+describe('the overview', () => {
+  beforeEach(() => {
+    answers('get', '/api/v1/rounds/:roundId/history', []);
+    answers('get', '/api/v1/rounds/:roundId/dialogues', []);
+    answers('get', '/api/v1/guides/:guideId', guideView());
+  });
+
+  it('shows its shape while it waits', async () => {
+    keepsWaiting('get', '/api/v1/rounds/:roundId');
+    const { container } = await openApp(path);
+    await waitFor(() => expect(container.querySelector('[aria-busy="true"]')).toBeTruthy());
+  });
+
+  it('says what to do when the service fails', async () => {
+    refuses('get', '/api/v1/rounds/:roundId', 'not-found', 404);
+    await openApp(path);
+    expect(await screen.findByText('Det findes ikke her')).toBeTruthy();
+  });
+
+  it('shows where the round stands, what waits and what is missing', async () => {
+    given({
+      status: 'CONDUCTING',
+      waitingFor: [
+        {
+          step: 'FINISH_DIALOGUES',
+          unmet: [
+            { code: 'NO_DIALOGUES', detail: 'Notér mindst én dialog.' },
+            { code: 'FEWER_DIALOGUES_WITHOUT_REASON', detail: 'Skriv kort hvorfor.' },
+          ],
+        },
+      ],
+    });
+    await openApp(path);
+    const turn = await screen.findByRole('region', { name: 'Venter på dig' });
+    expect(within(turn).getByText('Notér mindst én dialog.')).toBeTruthy();
+    expect(within(turn).queryByText('Skriv kort hvorfor.')).toBeNull();
+    expect(within(turn).getByRole('link', { name: 'Notér en dialog' })).toBeTruthy();
+    const stage = within(screen.getByRole('region', { name: 'Hvor I er' }));
+    const current = stage
+      .getAllByRole('listitem')
+      .filter((one) => one.ariaCurrent ?? one.getAttribute('aria-current'));
+    expect(current.map((one) => one.textContent)).toEqual([expect.stringContaining('Dialoger')]);
+  });
+
+  it('shows the talk and the focus points taken along, where there are any', async () => {
+    given({
+      status: 'DISCUSSING',
+      talkPlace: 'Lokale 2',
+      carriedFocusPoints: ['Slip skærmen'],
+    });
+    answers('get', '/api/v1/rounds/:roundId/summary', summaryView());
+    await openApp(path);
+    expect(await screen.findByText('Lokale 2')).toBeTruthy();
+    const points = screen.getByRole('region', { name: 'Fokuspunkter fra det forrige forløb' });
+    expect(within(points).getByText('Slip skærmen')).toBeTruthy();
+  });
+
+  it('tells the evaluatee what of theirs the partner and HR can read', async () => {
+    given({ status: 'CONCLUDED', mode: 'WITH_VIDEO' });
+    answers('get', '/api/v1/rounds/:roundId/follow-up', followUpView());
+    answers('get', '/api/v1/rounds/:roundId/summary', summaryView({ sharedWithHr: true }));
+    answers('get', '/api/v1/rounds/:roundId/dialogues', [
+      ownDialogue({ id: 'd1', label: 'Pas', sharedTopics: ['closing', 'welcome'] }),
+      ownDialogue({ id: 'd2', label: 'Flytning', sharedTopics: [] }),
+    ]);
+    await openApp(path);
+    const who = within(await screen.findByRole('region', { name: 'Hvem kan se hvad' }));
+    expect(
+      await who.findByText(
+        'Bo kan læse det du har skrevet om »Pas« under Modtagelse og Afslutning.',
+      ),
+    ).toBeTruthy();
+    expect(who.queryByText(/Flytning/)).toBeNull();
+    expect(
+      who.getByText('Resten af det du har skrevet om dine dialoger, er kun dit.'),
+    ).toBeTruthy();
+    expect(who.getByText(/Dine optagelser bliver på din egen enhed/)).toBeTruthy();
+    expect(await who.findByText(/HR kan læse opsummeringen fordi du har delt den/)).toBeTruthy();
+  });
+
+  it('tells the partner which questions the evaluatee can read, and that notes are private', async () => {
+    given({ ...asPartner, status: 'REFLECTING' });
+    const sheet: Schemas['OwnFeedbackSheet'] = {
+      reader: 'PARTNER',
+      topics: [
+        { ...ownFeedback('needs'), questions: ['Hvad så du?'], questionsShared: true },
+        { ...ownFeedback('welcome'), feedback: 'Din ro smittede.', feedbackShared: false },
+      ],
+    };
+    answers('get', '/api/v1/rounds/:roundId/partner-feedback', sheet);
+    await openApp(path);
+    expect(await screen.findByText('Bo kan læse dine spørgsmål under Behov.')).toBeTruthy();
+    expect(screen.getByText('Bo kan ikke læse din feedback.')).toBeTruthy();
+    expect(screen.getByText('Dine noter er kun dine.')).toBeTruthy();
+    expect(screen.getByText('HR kan ikke læse noget fra forløbet.')).toBeTruthy();
+  });
+
+  it('tells who did what, in words', async () => {
+    given();
+    const row = { from: 'PREPARING', to: 'PREPARING', at: '2026-11-22T09:15:00Z' } as const;
+    const steps: Schemas['StepRow'][] = [
+      { step: 'INVITE', to: 'PREPARING', by: anna, at: '2026-11-22T09:10:00Z' },
+      { ...row, step: 'ACCEPT', by: bo },
+      { ...row, step: 'CANCEL', to: 'CANCELLED', by: bo, note: 'Vi har travlt.' },
+    ];
+    answers('get', '/api/v1/rounds/:roundId/history', steps);
+    const { person } = await openApp(path);
+    await person.click(await screen.findByText('Hvad der er sket'));
+    expect(await screen.findByText('Du inviterede en sparringspartner')).toBeTruthy();
+    expect(screen.getByText('Bo sagde ja til invitationen')).toBeTruthy();
+    expect(screen.getByText('»Vi har travlt.«')).toBeTruthy();
+  });
+
+  it('gives the round up with a reason, for both', async () => {
+    given();
+    const sent: Schemas['Cancel'][] = [];
+    takes<Schemas['Cancel']>('post', '/api/v1/rounds/:roundId/cancel', (body) => {
+      sent.push(body);
+      given({ status: 'CANCELLED', allowedSteps: [] });
+      return roundView({ status: 'CANCELLED', allowedSteps: [] });
+    });
+    const { person } = await openApp(path);
+    await person.click(await screen.findByText('Opgiv forløbet'));
+    await person.type(screen.getByLabelText('Hvorfor? (valgfrit)'), 'Efter nytår');
+    await person.click(screen.getByRole('button', { name: 'Opgiv forløbet for os begge' }));
+    expect(await screen.findByText('Forløbet er opgivet.')).toBeTruthy();
+    expect(sent).toEqual([{ reason: 'Efter nytår' }]);
+    expect(screen.queryByText('Opgiv forløbet')).toBeNull();
+  });
+
+  describe('for an invited partner', () => {
+    const invited = {
+      ...asPartner,
+      partnerAnswer: 'INVITED',
+      allowedSteps: ['ACCEPT', 'DECLINE'],
+    } as const;
+
+    it('is the invitation, with the guide to look into', async () => {
+      given({ ...invited, allowedSteps: ['ACCEPT', 'DECLINE'] });
+      const { person } = await openApp(path);
+      expect(
+        await screen.findByRole('heading', { name: 'Bo vil gerne have dig som sparringspartner' }),
+      ).toBeTruthy();
+      expect(screen.queryByText('Hvem kan se hvad')).toBeNull();
+      await person.click(screen.getByText(/Se feedbackguiden/));
+      expect(await screen.findByText('Hvordan gør den anden: Modtagelse?')).toBeTruthy();
+    });
+
+    it('goes on to the agreement with a yes', async () => {
+      given({ ...invited, allowedSteps: ['ACCEPT', 'DECLINE'] });
+      const accepted = roundView({ ...asPartner, version: 5 });
+      takes('post', '/api/v1/rounds/:roundId/accept', () => {
+        answers('get', '/api/v1/rounds/:roundId', accepted);
+        return accepted;
+      });
+      answers(
+        'get',
+        '/api/v1/rounds/:roundId/agreement',
+        agreementView({ version: 5, partner: anna }),
+      );
+      const { person } = await openApp(path);
+      await person.click(await screen.findByRole('button', { name: 'Ja, det vil jeg gerne' }));
+      expect(await screen.findByRole('heading', { name: 'Aftalen' })).toBeTruthy();
+    });
+
+    it('says what a no does before it is taken, and goes home', async () => {
+      given({ ...invited, allowedSteps: ['ACCEPT', 'DECLINE'] });
+      let declined = 0;
+      takes('post', '/api/v1/rounds/:roundId/decline', () => {
+        declined++;
+        refuses('get', '/api/v1/rounds/:roundId', 'not-found', 404);
+        answers('get', '/api/v1/rounds', []);
+        return roundView({ ...asPartner, partnerAnswer: 'DECLINED' });
+      });
+      const { person } = await openApp(path);
+      await person.click(await screen.findByRole('button', { name: 'Nej tak' }));
+      expect(declined).toBe(0);
+      expect(screen.getByText(/du kan ikke længere se forløbet/)).toBeTruthy();
+      await person.click(screen.getByRole('button', { name: 'Sig nej tak' }));
+      expect(await screen.findByRole('heading', { name: 'Mine forløb' })).toBeTruthy();
+      expect(declined).toBe(1);
+    });
+  });
+});
