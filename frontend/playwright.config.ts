@@ -14,6 +14,7 @@ export default defineConfig({
     baseURL: instances[0],
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
+    actionTimeout: 15_000,
     colorScheme: 'light',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

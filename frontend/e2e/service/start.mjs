@@ -61,8 +61,9 @@ process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
 
 start(firstPort, { DIALOGSPEJL_DATA: data });
-if (furtherPorts.length) {
-  await ready(firstPort);
+if (furtherPorts.length) await ready(firstPort);
+// Somebody else may have answered at that port, which the first instance then could not have.
+if (furtherPorts.length && !ending) {
   const [, , , databasePort] = readFileSync(join(data, 'postgresql/postmaster.pid'), 'utf8').split(
     '\n',
   );
