@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { $api, type Schemas } from '@/api/client';
 import type { OpenDocument } from '@/lib/documents/useDocument';
-import { momentsOf, type ReflectionContent } from './moments';
+import { isWritten, momentsOf, type ReflectionContent } from './moments';
 
 type Sheet = Schemas['ReflectionSheet'];
 type Own = Schemas['OwnReflection'];
@@ -46,5 +46,13 @@ export function useSheetUpToDate(
           }
         : sheet,
     );
+    // The talk waits for a first reflection, so what the round waits for may be another thing now.
+    const wasWritten = view.text.trim() !== '' || view.moments.length > 0;
+    if (wasWritten !== isWritten(content)) {
+      const [method, path] = $api.queryOptions('get', '/api/v1/rounds/{roundId}', {
+        params: { path: { roundId: '' } },
+      }).queryKey;
+      void queries.invalidateQueries({ queryKey: [method, path] });
+    }
   }, [state, version, content, view, dialogueId, queries]);
 }
