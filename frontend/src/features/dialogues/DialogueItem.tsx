@@ -53,7 +53,7 @@ export function DialogueItem({ dialogue, round, topics, terms, remove }: Props) 
           {t('list.noRecording')}
         </Text>
       )}
-      <RecordingDeletion dialogue={dialogue} />
+      <RecordingDeletion dialogue={dialogue} describedBy={dialogue.id} />
       <Group gap={4}>
         <LinkButton to={reflection} variant="default" size="sm" aria-describedby={dialogue.id}>
           {t(changeable || round.status === 'DISCUSSING' ? 'list.reflect' : 'list.read')}

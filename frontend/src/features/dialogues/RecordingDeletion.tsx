@@ -11,8 +11,14 @@ import { dueOf } from './deletion';
 import { rememberedFile } from './rememberedFile';
 import { useShownDialogues } from './useDialogues';
 
+interface Props {
+  dialogue: Schemas['OwnDialogue'];
+  /** Id of what names the dialogue, where several stand on a page. */
+  describedBy?: string;
+}
+
 /** By when a recording must be gone, and the word that it is. Deleting the file itself is done by hand. */
-export function RecordingDeletion({ dialogue }: { dialogue: Schemas['OwnDialogue'] }) {
+export function RecordingDeletion({ dialogue, describedBy }: Props) {
   const { t } = useTranslation('dialogues');
   const { day } = useFormat();
   const { recording } = dialogue;
@@ -27,7 +33,11 @@ export function RecordingDeletion({ dialogue }: { dialogue: Schemas['OwnDialogue
   return (
     <Group gap="xs" align="center">
       <DueLine recording={recording} />
-      <Confirm dialogue={dialogue} quiet={dueOf(recording, today()) === 'later'} />
+      <Confirm
+        dialogue={dialogue}
+        describedBy={describedBy}
+        quiet={dueOf(recording, today()) === 'later'}
+      />
     </Group>
   );
 }
@@ -51,7 +61,15 @@ export function DueLine({ recording }: { recording: Schemas['Recording'] }) {
 }
 
 /** Asked twice, since it cannot be taken back: the first press says what it means. */
-function Confirm({ dialogue, quiet }: { dialogue: Schemas['OwnDialogue']; quiet: boolean }) {
+function Confirm({
+  dialogue,
+  describedBy,
+  quiet,
+}: {
+  dialogue: Schemas['OwnDialogue'];
+  describedBy: string | undefined;
+  quiet: boolean;
+}) {
   const { t } = useTranslation('dialogues');
   const shown = useShownDialogues(dialogue.roundId);
   const [asked, setAsked] = useState(false);
@@ -80,7 +98,7 @@ function Confirm({ dialogue, quiet }: { dialogue: Schemas['OwnDialogue']; quiet:
         size="sm"
         variant={quiet ? 'subtle' : 'default'}
         px={quiet ? 'xs' : 'md'}
-        aria-describedby={dialogue.id}
+        aria-describedby={describedBy}
         onClick={() => setAsked(true)}
       >
         {t('deletion.confirm')}

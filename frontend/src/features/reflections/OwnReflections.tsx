@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { SectionShapes } from '@/components/Shapes';
+import { RecordingDeletion } from '@/features/dialogues';
 import { otherName } from '@/features/rounds';
 import { type Part, partsOf } from './parts';
 import classes from './reflection.module.css';
@@ -43,7 +44,10 @@ export function OwnReflections({ round, dialogue, guide, reflections, sharing }:
   }
 
   return (
-    <div className={classes.page} data-video={withVideo ? (isOpen ? 'open' : 'closed') : undefined}>
+    <div
+      className={classes.page}
+      data-video={recording?.consented ? (withVideo && isOpen ? 'open' : 'closed') : undefined}
+    >
       <TopicList
         dialogue={dialogue}
         parts={parts}
@@ -55,16 +59,19 @@ export function OwnReflections({ round, dialogue, guide, reflections, sharing }:
           arrival.current = 'heading';
         }}
       />
-      {withVideo && (
+      {recording?.consented && (
         <div className={classes.video}>
-          <Suspense fallback={<SectionShapes count={1} />}>
-            <VideoDesk
-              dialogueId={dialogue.id}
-              player={player}
-              onOpen={setOpen}
-              stamp={writable ? () => stamp.current?.() : undefined}
-            />
-          </Suspense>
+          {withVideo && (
+            <Suspense fallback={<SectionShapes count={1} />}>
+              <VideoDesk
+                dialogueId={dialogue.id}
+                player={player}
+                onOpen={setOpen}
+                stamp={writable ? () => stamp.current?.() : undefined}
+              />
+            </Suspense>
+          )}
+          <RecordingDeletion dialogue={dialogue} />
         </div>
       )}
       <div className={classes.column}>
