@@ -12,6 +12,7 @@ import type { Content } from '@/lib/documents/merge';
 import type { SaveState, SyncedDocument } from '@/lib/documents/syncedDocument';
 import type { OpenDocument } from '@/lib/documents/useDocument';
 import { words } from '@/lib/text/words';
+import classes from './SaveIndicator.module.css';
 
 const SIGNS = {
   saved: IconCheck,
@@ -23,14 +24,20 @@ const SIGNS = {
   conflict: IconGitMerge,
 } satisfies Record<SaveState, typeof IconCheck>;
 
+interface Props<T extends Content, V> {
+  of: OpenDocument<T, V>;
+  /** Stays in sight while one writes further down, as far as its container goes. */
+  stays?: boolean;
+}
+
 /** Where what one writes is now. Read aloud when it matters: not on each pause in typing. */
-export function SaveIndicator<T extends Content, V>({ of }: { of: OpenDocument<T, V> }) {
+export function SaveIndicator<T extends Content, V>({ of, stays = false }: Props<T, V>) {
   const { t } = useTranslation();
   const { state, problem, document, content } = of;
   const Sign = SIGNS[state];
   const alarming = state === 'unkept' || state === 'refused' || state === 'conflict';
   return (
-    <Stack gap={6} align="flex-start" className="no-print">
+    <Stack gap={6} align="flex-start" className={stays ? `no-print ${classes.stays}` : 'no-print'}>
       <Group
         gap={6}
         wrap="nowrap"

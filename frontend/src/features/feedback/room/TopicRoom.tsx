@@ -55,8 +55,8 @@ export function TopicRoom({ roundId, topic, view, reflections, name, over, onWri
             {t('room.noWords', { name })}
           </Text>
         )}
-        <SaveIndicator of={doc} />
       </Stack>
+      <SaveIndicator of={doc} stays />
 
       <Section title={t('room.notes')} tone="mine" order={3} aside={<Audience who="mine" />}>
         <ConflictPanel of={doc} field="note" />

@@ -55,7 +55,7 @@ function Writing({ round, view, ask }: Props) {
   };
   return (
     <Stack gap="xl">
-      <SaveIndicator of={doc} />
+      <SaveIndicator of={doc} stays />
       <TheirEdits of={doc} label={label} />
       {view.focusPoints.map(({ text }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the points of a concluded summary stay where they are.

@@ -5,7 +5,7 @@ import classes from '../summary.module.css';
 import type { HrContent } from './hrContent';
 
 /** Word for word what HR gets. */
-export function HrPreview({ content }: { content: HrContent }) {
+export function HrPreview({ content, shared }: { content: HrContent; shared: boolean }) {
   const { t } = useTranslation('summaries');
   const format = useFormat();
   return (
@@ -24,7 +24,7 @@ export function HrPreview({ content }: { content: HrContent }) {
         <dt>{t('hr.concluded')}</dt>
         <dd>{format.moment(content.concludedAt)}</dd>
         <dt>{t('hr.sharedAt')}</dt>
-        <dd>{t('hr.sharedAtKnown')}</dd>
+        <dd>{t(shared ? 'hr.sharedAtPast' : 'hr.sharedAtKnown')}</dd>
       </dl>
       <SummaryText view={content} />
     </section>

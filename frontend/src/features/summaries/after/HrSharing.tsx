@@ -57,7 +57,7 @@ export function HrSharing({ round, view }: Props) {
             return (
               content && (
                 <Stack gap="md" align="flex-start">
-                  <HrPreview content={content} />
+                  <HrPreview content={content} shared={shared} />
                   {!shared && (
                     <Button loading={change.isPending} onClick={() => change.mutate(true)}>
                       {t('hr.share')}

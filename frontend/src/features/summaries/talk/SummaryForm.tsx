@@ -63,7 +63,7 @@ export function SummaryForm({ round, view }: Props) {
             )
           )}
         </Told>
-        <SaveIndicator of={doc} />
+        <SaveIndicator of={doc} stays />
         <TheirEdits of={doc} label={label} />
         <Stack gap="xl">
           <TextField

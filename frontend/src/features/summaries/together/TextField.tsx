@@ -31,7 +31,7 @@ export function TextField<T extends Content, V>({
   return (
     <Stack gap={6}>
       <ConflictPanel of={of} field={field} name={of.name} />
-      <Group justify="space-between" gap="xs" align="baseline">
+      <Group mih="1.75rem" justify="space-between" gap="xs" align="baseline">
         <Input.Label htmlFor={id} size="md">
           {label}
         </Input.Label>
