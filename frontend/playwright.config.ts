@@ -19,6 +19,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
+      // The browser's own parts, such as the fields for a day, in a language that is the same everywhere.
+      env: { ...process.env, LANGUAGE: 'en_US' },
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
