@@ -113,7 +113,10 @@ for (const { name, who = 'anna', path } of places.filter((place) =>
 test('the focus can be seen on every stop of a page, in both colours', async ({ browser }) => {
   const preparation = places.find(({ name }) => name === 'preparation');
   if (!preparation?.who) throw new Error('no such place');
-  const page = await sitsDown(browser, preparation.who, { at: await preparation.path() });
+  const page = await sitsDown(browser, preparation.who, {
+    at: await preparation.path(),
+    reducedMotion: 'reduce',
+  });
   await settled(page);
   for (const colours of ['light', 'dark'] as const) {
     await inColours(page, colours);
