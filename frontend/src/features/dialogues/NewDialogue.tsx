@@ -32,6 +32,8 @@ export function NewDialogue({ round, terms, usual }: Props) {
   const [sending, setSending] = useState('');
   const [refused, setRefused] = useState<{ item: Outgoing; error: unknown }[]>([]);
   const [error, setError] = useState<unknown>();
+  /** A new form for each dialogue: the time is folded again. */
+  const [nth, setNth] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
   const { items } = queue.value;
@@ -44,7 +46,9 @@ export function NewDialogue({ round, terms, usual }: Props) {
     if (sending !== item.key) return;
     setSending('');
     // What was typed while it was on its way is the next one's.
-    if (typed.value.label.trim() === item.fields.label.trim()) typed.forget();
+    if (typed.value.label.trim() !== item.fields.label.trim()) return;
+    typed.forget();
+    setNth((n) => n + 1);
   };
   const { waiting } = useOutgoing(
     round.id,
@@ -90,6 +94,7 @@ export function NewDialogue({ round, terms, usual }: Props) {
         <Stack gap="lg">
           {error !== undefined && <ProblemNotice error={error} />}
           <DialogueFields
+            key={nth}
             fields={fields}
             change={typed.change}
             terms={terms}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -31,7 +31,7 @@ export function RecordingDeletion({ dialogue, describedBy }: Props) {
     );
   }
   return (
-    <Group gap="xs" align="center">
+    <Group gap="4px 16px">
       <DueLine recording={recording} />
       <Confirm
         dialogue={dialogue}
@@ -68,6 +68,7 @@ function Confirm({
 }: {
   dialogue: Schemas['OwnDialogue'];
   describedBy: string | undefined;
+  /** The last day is far off. */
   quiet: boolean;
 }) {
   const { t } = useTranslation('dialogues');
@@ -93,11 +94,20 @@ function Confirm({
     if (asked) question.current?.focus();
   }, [asked]);
   if (!asked) {
-    return (
+    return quiet ? (
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        aria-describedby={describedBy}
+        onClick={() => setAsked(true)}
+      >
+        {t('deletion.confirm')}
+      </Anchor>
+    ) : (
       <Button
         size="sm"
-        variant={quiet ? 'subtle' : 'default'}
-        px={quiet ? 'xs' : 'md'}
+        variant="default"
         aria-describedby={describedBy}
         onClick={() => setAsked(true)}
       >

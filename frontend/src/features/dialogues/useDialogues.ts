@@ -41,12 +41,14 @@ function shown(queries: QueryClient, roundId: string) {
       this.refresh();
     },
 
-    /** The list, and what the round waits for, which depends on it. */
+    /** The list, what the round waits for, and the versions that sharing builds on. */
     refresh() {
       void queries.invalidateQueries({
+        queryKey: ['get', '/api/v1/dialogues/{dialogueId}/sharing'],
+      });
+      void queries.invalidateQueries({
         predicate: ({ queryKey: [, path, init] }) =>
-          typeof path === 'string' &&
-          (path === '/api/v1/rounds/{roundId}' || path.startsWith('/api/v1/rounds/{roundId}/d')) &&
+          (path === '/api/v1/rounds/{roundId}' || path === '/api/v1/rounds/{roundId}/dialogues') &&
           (init as { params?: { path?: { roundId?: string } } })?.params?.path?.roundId === roundId,
       });
     },

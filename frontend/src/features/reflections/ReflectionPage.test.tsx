@@ -12,6 +12,9 @@ import {
 } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
 import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
+// Loaded before the first test begins: how long that takes is not what it is about.
+import './ReflectionPage';
+import '@/features/rounds/RoundLayout';
 
 const ROUND = '/api/v1/rounds/:roundId';
 const DIALOGUE = '/api/v1/dialogues/:dialogueId';

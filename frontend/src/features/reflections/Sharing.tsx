@@ -111,7 +111,7 @@ export function Sharing({ round, dialogue, parts, language, sharing }: Props) {
       <Group gap="xs">
         {changed && (
           <>
-            <Button color="plum" loading={share.isPending} onClick={() => void set(chosen)}>
+            <Button loading={share.isPending} onClick={() => void set(chosen)}>
               {added.length ? t('share.share', { name }) : t('share.takeBack')}
             </Button>
             <Button variant="default" onClick={() => setChoice(undefined)}>

@@ -29,6 +29,7 @@ function partsOf(ref: string) {
   return { roundId, dialogueId, topic };
 }
 
+/** My reflection on one topic, as it is written here. */
 export function useReflection(dialogue: { id: string; roundId: string }, view: Own) {
   return useDocument(reflectionDocument, `${dialogue.roundId}/${dialogue.id}/${view.topic}`, view);
 }

@@ -7,6 +7,7 @@ type Sharing = Schemas['SharingView'];
 
 const path = (dialogueId: string) => ({ params: { path: { dialogueId } } });
 
+/** Which topics of my dialogue the partner may read, and the version that a change builds on. */
 export function useSharing(dialogueId: string) {
   return $api.useQuery('get', '/api/v1/dialogues/{dialogueId}/sharing', path(dialogueId));
 }

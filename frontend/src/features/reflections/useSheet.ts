@@ -7,6 +7,7 @@ import { isWritten, momentsOf, type ReflectionContent } from './moments';
 type Sheet = Schemas['ReflectionSheet'];
 type Own = Schemas['OwnReflection'];
 
+/** What is written about a dialogue: all of it to its author, to the partner what is shared. */
 export function useSheet(dialogueId: string) {
   return $api.useQuery('get', '/api/v1/dialogues/{dialogueId}/reflections', {
     params: { path: { dialogueId } },

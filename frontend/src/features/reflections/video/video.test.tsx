@@ -4,6 +4,10 @@ import type { Schemas } from '@/api/client';
 import { guideView, ownDialogue, ownReflection, ownSheet, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
 import { answers, service, takes } from '@/testing/service';
+// Loaded before the first test begins: how long that takes is not what it is about.
+import '../ReflectionPage';
+import '@/features/rounds/RoundLayout';
+import './index';
 
 const ROUND = '/api/v1/rounds/:roundId';
 const DIALOGUE = '/api/v1/dialogues/:dialogueId';
@@ -31,7 +35,7 @@ let written: Schemas['WriteReflection'][] = [];
 
 async function open() {
   const app = await openApp(`/rounds/${roundView().id}/dialogues/${ownDialogue().id}`);
-  await screen.findByText(/Optagelsen bliver på denne enhed/);
+  await screen.findByText(/Optagelsen bliver på denne enhed/, {}, { timeout: 12_000 });
   return { ...app, choose: (file: File) => choose(app.container, file) };
 }
 
