@@ -2,4 +2,4 @@ export { GuideBeside } from './GuideBeside';
 export { GuidePanel } from './GuidePanel';
 export { GuidingQuestions } from './GuidingQuestions';
 export { useGuide } from './useGuide';
-export { type Wording, wordingOf } from './wording';
+export { wordingOf } from './wording';

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, type Schemas } from '@/api/client';
 import { LinkButton } from '@/components/LinkButton';
@@ -74,6 +74,12 @@ function Agreed({
   const of = useDocument(agreementDocument, agreementRef(round), view);
   useFresh(of, view, round.id);
   const [begun, setBegun] = useState(false);
+  const points = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState(0);
+  // What was pressed is gone; to the first field instead.
+  useEffect(() => {
+    if (asked) points.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [asked]);
   const preparing = round.status === 'PREPARING';
   const invited = round.iAm === 'PARTNER' && view.partnerAnswer !== 'ACCEPTED';
   const confirmed = Boolean(view.evaluateeConfirmedAt ?? view.partnerConfirmedAt);
@@ -93,10 +99,21 @@ function Agreed({
       )}
       {preparing && <Changes changes={view.changedSinceIConfirmed} name={name} />}
       {preparing && confirmed && (
-        <Withdrawing view={view} round={round} writing={writing} onBegin={() => setBegun(true)} />
+        <Withdrawing
+          view={view}
+          round={round}
+          writing={writing}
+          onBegin={() => {
+            setBegun(true);
+            setAsked(asked + 1);
+          }}
+        />
       )}
       {/* From the first touch on it stays writable, also when the other confirms meanwhile. */}
-      <div onFocus={(event) => event.target.matches('input, textarea') && setBegun(true)}>
+      <div
+        ref={points}
+        onFocus={(event) => event.target.matches('input, textarea') && setBegun(true)}
+      >
         <PartnerPoint {...point} />
         <GuidePoint {...point} {...guide} />
         <ExtentPoint {...point} />

@@ -38,7 +38,7 @@ export function Changes({ changes, name }: { changes: Change[]; name: string }) 
 }
 
 /** Text is saved as it is written, so one change may be many: from what the field first was to what it is. */
-export function inTheEnd(changes: Change[]): Change[] {
+function inTheEnd(changes: Change[]): Change[] {
   const fields = new Map<Change['field'], Change>();
   for (const change of changes) {
     const first = fields.get(change.field);

@@ -23,7 +23,7 @@ export function Confirmations({
   const mine = evaluatee ? view.evaluateeConfirmedAt : view.partnerConfirmedAt;
   return (
     <Section title={t('confirm.title')} tone={mine ? 'plain' : 'mine'}>
-      <Stack gap="xs">
+      <Stack gap="xs" role="status">
         <Confirmation person={round.evaluatee} at={view.evaluateeConfirmedAt} />
         <Confirmation person={view.partner} at={view.partnerConfirmedAt} />
       </Stack>

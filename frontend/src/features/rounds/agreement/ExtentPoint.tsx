@@ -54,7 +54,7 @@ export function ExtentPoint({ round, view, of, writing }: PointProps) {
         label={t('numberField')}
         min={1}
         max={20}
-        maw="14rem"
+        maw="18rem"
         value={numberOfDialogues}
         onChange={(count) => of.change({ numberOfDialogues: count })}
         error={faultAt(of.problem, 'numberOfDialogues')}

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -9,10 +9,20 @@ import { Point, type PointProps, Settled, Told } from './Point';
 import { useNewPartner } from './useNewPartner';
 
 /** a. Who the partner is, and whether they have said yes. The evaluatee may ask somebody else. */
-export function PartnerPoint({ round, view, of }: PointProps) {
+export function PartnerPoint({ round, view, of, writing }: PointProps) {
   const { t } = useTranslation('agreement');
   const [asking, setAsking] = useState(false);
-  const mayAsk = round.status === 'PREPARING' && round.iAm === 'EVALUATEE';
+  const ask = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  // Back to where one came from.
+  useEffect(() => {
+    if (asked.current && !asking) ask.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  const mayAsk =
+    round.status === 'PREPARING' &&
+    round.iAm === 'EVALUATEE' &&
+    (writing || view.partnerAnswer === 'DECLINED');
   const declined = view.partnerAnswer === 'DECLINED';
   return (
     <Point letter="a" view={view} round={round}>
@@ -29,6 +39,7 @@ export function PartnerPoint({ round, view, of }: PointProps) {
       {mayAsk && !asking && (
         <div>
           <Button
+            ref={ask}
             size="sm"
             variant={declined ? 'filled' : 'default'}
             onClick={() => setAsking(true)}
@@ -56,7 +67,7 @@ function Another({
   const same = chosen?.id === view.partner.id;
   return (
     <Stack gap="sm">
-      <PersonSearch label={t('searchAnother')} value={chosen} onChange={setChosen} />
+      <PersonSearch atOnce label={t('searchAnother')} value={chosen} onChange={setChosen} />
       {chosen && (
         <Text role="status">
           {same

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { $api, type Schemas } from '@/api/client';
@@ -19,6 +19,10 @@ export function Invitation({ round }: { round: Schemas['RoundView'] }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [declining, setDeclining] = useState(false);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (declining) back.current?.focus();
+  }, [declining]);
   const name = firstName(round.evaluatee.name);
 
   function accept() {
@@ -60,7 +64,7 @@ export function Invitation({ round }: { round: Schemas['RoundView'] }) {
               <Button loading={step.isPending} onClick={decline}>
                 {t('invitation.declineSure')}
               </Button>
-              <Button variant="default" onClick={() => setDeclining(false)}>
+              <Button ref={back} variant="default" onClick={() => setDeclining(false)}>
                 {t('app:back')}
               </Button>
             </Group>

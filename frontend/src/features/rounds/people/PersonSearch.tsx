@@ -14,17 +14,19 @@ interface Props {
   value: Person | undefined;
   onChange: (person: Person | undefined) => void;
   error?: string | undefined;
+  /** Whether it came because somebody asked for it, and so takes the focus. */
+  atOnce?: boolean;
 }
 
 /** The service looks from two characters on. */
 const SHORTEST = 2;
 
 /** A colleague by name: a field, and those found below it, one button each. */
-export function PersonSearch({ label, value, onChange, error }: Props) {
+export function PersonSearch({ label, value, onChange, error, atOnce }: Props) {
   const { t } = useTranslation('rounds');
   const another = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const moveTo = useRef<'another' | 'field'>(undefined);
+  const moveTo = useRef<'another' | 'field' | undefined>(atOnce ? 'field' : undefined);
   // What had the focus goes away with the choice; the focus goes to what comes in its place.
   useEffect(() => {
     if (moveTo.current) (value ? another : field).current?.focus();

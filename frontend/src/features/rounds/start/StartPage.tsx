@@ -107,7 +107,7 @@ export function StartPage() {
                   label={t('start.number')}
                   min={1}
                   max={20}
-                  maw="14rem"
+                  maw="18rem"
                   value={value.numberOfDialogues}
                   onChange={(numberOfDialogues) => change({ numberOfDialogues })}
                   error={faultAt(faults, 'numberOfDialogues')}
