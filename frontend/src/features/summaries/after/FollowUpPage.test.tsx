@@ -5,6 +5,7 @@ import type { Schemas } from '@/api/client';
 import { concludedSummary, followUpView, guideRef, roundRow, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
 import { answers, keepsWaiting, refuses, service, takes } from '@/testing/service';
+import { write } from '@/testing/write';
 
 const round = roundView({ status: 'CONCLUDED', allowedSteps: [] });
 const path = `/rounds/${round.id}/follow-up`;
@@ -82,14 +83,12 @@ describe('following up', () => {
     const { person } = await openApp(path);
     const second = await screen.findByRole('group', { name: 'Lad borgeren opsummere' });
     await person.click(within(second).getByRole('radio', { name: 'Sluppet' }));
-    await person.type(within(second).getByRole('textbox', { name: 'Note' }), 'Passede ikke her');
-    await waitFor(
-      () =>
-        expect(got.body?.outcomes).toEqual([
-          { note: '' },
-          { status: 'LET_GO', note: 'Passede ikke her' },
-        ]),
-      { timeout: 4000 },
+    await write(person, within(second).getByRole('textbox', { name: 'Note' }), 'Passede ikke her');
+    await waitFor(() =>
+      expect(got.body?.outcomes).toEqual([
+        { note: '' },
+        { status: 'LET_GO', note: 'Passede ikke her' },
+      ]),
     );
   });
 
@@ -138,14 +137,10 @@ describe('following up', () => {
     });
     const { person } = await openApp(path);
     const first = await screen.findByRole('group', { name: 'Slip skærmen' });
-    await person.type(within(first).getByRole('textbox', { name: 'Note' }), 'Godt');
+    await write(person, within(first).getByRole('textbox', { name: 'Note' }), 'Godt');
     await person.click(screen.getByRole('button', { name: 'Luk forløbet' }));
     expect(
-      await screen.findByText(
-        'Forløbet er lukket. Det hele kan stadig læses.',
-        {},
-        { timeout: 4000 },
-      ),
+      await screen.findByText('Forløbet er lukket. Det hele kan stadig læses.', {}),
     ).toBeTruthy();
     expect(order).toEqual(['written', 'closed']);
     expect(screen.queryByRole('radio')).toBeNull();

@@ -44,7 +44,7 @@ export function NextRound({ round, summary, points }: Props) {
 }
 
 /** The points that go along: those that were let go stay behind. */
-export function carried(points: readonly Schemas['FollowedUpPoint'][]): string[] {
+function carried(points: readonly Schemas['FollowedUpPoint'][]): string[] {
   return points.filter(({ status }) => status !== 'LET_GO').map(({ text }) => text);
 }
 

@@ -6,6 +6,7 @@ import { queries } from '@/app/queries';
 import { bo, followUpView, guideView, roundView, summaryView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
 import { answers, keepsWaiting, refuses, service, takes } from '@/testing/service';
+import { write } from '@/testing/write';
 
 const round = roundView({ status: 'DISCUSSING', allowedSteps: ['CANCEL'] });
 const path = `/rounds/${round.id}/talk`;
@@ -91,10 +92,9 @@ describe('the talk', () => {
   it('saves what is written, each focus point in its place', async () => {
     const got = writing();
     const { person } = await openApp(path);
-    await person.type(await field('Fokuspunkt 2'), 'Lad borgeren opsummere');
-    await waitFor(
-      () => expect(got.body?.focusPoints).toEqual(['Slip skærmen', 'Lad borgeren opsummere']),
-      { timeout: 3000 },
+    await write(person, await field('Fokuspunkt 2'), 'Lad borgeren opsummere');
+    await waitFor(() =>
+      expect(got.body?.focusPoints).toEqual(['Slip skærmen', 'Lad borgeren opsummere']),
     );
     expect(got.body?.workedWell).toBe('Roen fra start.');
   });
@@ -103,20 +103,16 @@ describe('the talk', () => {
     const got = writing();
     const { person } = await openApp(path);
     await person.click(await screen.findByRole('button', { name: 'Et tredje fokuspunkt' }));
-    await person.type(await field('Fokuspunkt 3'), 'Pausen');
+    await write(person, await field('Fokuspunkt 3'), 'Pausen');
     await person.click(screen.getByRole('button', { name: 'Fjern fokuspunkt 3' }));
     expect(screen.queryByLabelText('Fokuspunkt 3')).toBeNull();
     await person.click(screen.getByRole('button', { name: 'Fortryd' }));
     expect((await field('Fokuspunkt 3')).value).toBe('Pausen');
     // The second is empty: the third keeps its place until they say otherwise.
-    await waitFor(() => expect(got.body?.focusPoints).toEqual(['Slip skærmen', '', 'Pausen']), {
-      timeout: 3000,
-    });
+    await waitFor(() => expect(got.body?.focusPoints).toEqual(['Slip skærmen', '', 'Pausen']));
     await person.click(screen.getByRole('button', { name: 'Ryk op' }));
     expect((await field('Fokuspunkt 2')).value).toBe('Pausen');
-    await waitFor(() => expect(got.body?.focusPoints).toEqual(['Slip skærmen', 'Pausen']), {
-      timeout: 3000,
-    });
+    await waitFor(() => expect(got.body?.focusPoints).toEqual(['Slip skærmen', 'Pausen']));
   });
 
   it('shows the other’s words where one is, without moving the caret', async () => {
@@ -129,11 +125,7 @@ describe('the talk', () => {
     expect(document.activeElement).toBe(well);
     expect(well.selectionStart).toBe(4);
     expect(screen.getByText('Bo skrev lige her')).toBeTruthy();
-    const told = await screen.findByText(
-      'Bo har skrevet i: Det fungerede godt.',
-      {},
-      { timeout: 3000 },
-    );
+    const told = await screen.findByText('Bo har skrevet i: Det fungerede godt.', {});
     expect(told.getAttribute('role')).toBe('status');
   });
 
@@ -147,23 +139,18 @@ describe('the talk', () => {
   });
 
   it('lays a conflict before the reader at its field and drops nothing', async () => {
-    keepsWaiting('put', summary);
-    const { person } = await openApp(path);
-    await person.type(await field('Læring til det videre arbejde'), 'Pausen');
     refuses('put', summary, 'stale', 412, {
       current: summaryView({ version: 8, learning: 'Smilet', editedBy: bo }) as never,
     });
-    const panel = await screen.findByRole(
-      'group',
-      { name: 'I har begge rettet her' },
-      { timeout: 4000 },
-    );
+    const { person } = await openApp(path);
+    await write(person, await field('Læring til det videre arbejde'), 'Pausen');
+    const panel = await screen.findByRole('group', { name: 'I har begge rettet her' });
     expect(within(panel).getByText('Bo skrev')).toBeTruthy();
     expect(within(panel).getByText('Smilet')).toBeTruthy();
     expect((await field('Læring til det videre arbejde')).value).toBe('Pausen');
     const got = writing();
     await person.click(within(panel).getByRole('button', { name: 'Behold begge' }));
-    await waitFor(() => expect(got.body?.learning).toBe('Smilet\n\nPausen'), { timeout: 3000 });
+    await waitFor(() => expect(got.body?.learning).toBe('Smilet\n\nPausen'));
   });
 
   it('does not send a past day', async () => {
@@ -172,8 +159,8 @@ describe('the talk', () => {
     const day = await field('Dagen for opfølgningen');
     await person.type(day, '2020-01-01');
     expect(await screen.findByText('Vælg i dag eller en senere dag.')).toBeTruthy();
-    await person.type(await field('Sådan følger I op'), 'Kaffe');
-    await waitFor(() => expect(got.body?.followUpHow).toBe('Kaffe'), { timeout: 3000 });
+    await write(person, await field('Sådan følger I op'), 'Kaffe');
+    await waitFor(() => expect(got.body?.followUpHow).toBe('Kaffe'));
     expect(got.body?.followUpOn).toBeUndefined();
   });
 });
@@ -240,7 +227,7 @@ describe('approving', () => {
     given(whole, { allowedSteps: ['APPROVE', 'CANCEL'] });
     keepsWaiting('put', `${summary}/approval`);
     const { person } = await openApp(path);
-    await person.type(await field('Det fungerede godt'), ' Og smilet.');
+    await write(person, await field('Det fungerede godt'), ' Og smilet.');
     const theirs = summaryView({ ...whole, version: 8, learning: 'Pausen og roen', editedBy: bo });
     service.use(
       http.put(`${location.origin}${summary}`, async ({ request }) => {
@@ -252,11 +239,7 @@ describe('approving', () => {
     );
     await person.click(screen.getByRole('button', { name: 'Godkend opsummeringen' }));
     expect(
-      await screen.findByText(
-        'Bo har lige rettet i teksten. Læs den igennem og godkend så.',
-        {},
-        { timeout: 4000 },
-      ),
+      await screen.findByText('Bo har lige rettet i teksten. Læs den igennem og godkend så.', {}),
     ).toBeTruthy();
   });
 
