@@ -25,7 +25,7 @@ export interface Begun {
   dialogueId: string;
 }
 
-export const LABEL = 'Ansøgning om boligstøtte';
+const LABEL = 'Ansøgning om boligstøtte';
 
 /** Begins a round and takes it as far as a journey takes for granted. */
 export async function aRound({ evaluatee, partner, until, video = false }: Plan): Promise<Begun> {
@@ -97,7 +97,7 @@ export async function reflectionOn(round: Begun, topic: string): Promise<Schemas
   return found;
 }
 
-export async function writeReflection(round: Begun, topic: string, text: string): Promise<void> {
+async function writeReflection(round: Begun, topic: string, text: string): Promise<void> {
   const { version, moments } = await reflectionOn(round, topic);
   const path = `/dialogues/${round.dialogueId}/reflections/${topic}`;
   await round.evaluatee.change('PUT', path, version, { text, moments });

@@ -108,14 +108,6 @@ export async function opensTheTalk(page: Page) {
   await expect(page.getByRole('link', { name: 'Gå til samtalen' })).toBeVisible();
 }
 
-/** Chooses a topic of the guide beside the text. */
-export async function choosesTheTopic(page: Page, topic: string) {
-  await page
-    .getByRole('navigation', { name: 'Emner i guiden' })
-    .getByRole('link', { name: topic })
-    .click();
-}
-
 export async function asksAndGivesFeedback(
   page: Page,
   evaluatee: Who,

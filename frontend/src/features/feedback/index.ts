@@ -1,4 +1,4 @@
-export { type SharedReflection, sharedFeedback } from './shared/shared';
+export { sharedFeedback } from './shared/shared';
 export { TopicFeedback } from './shared/TopicFeedback';
 export { TopicReflections } from './shared/TopicReflections';
 export { usePartnerFeedback, useSharedReflections } from './shared/useShared';

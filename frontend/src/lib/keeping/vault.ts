@@ -12,7 +12,7 @@ interface Sealed {
 }
 
 /** The device cannot keep more: it is full, or the browser refuses storage. */
-export class NotKept extends Error {
+class NotKept extends Error {
   constructor(cause: unknown) {
     super('not kept', { cause });
     this.name = 'NotKept';
