@@ -129,6 +129,29 @@ describe('the talk', () => {
     expect(told.getAttribute('role')).toBe('status');
   });
 
+  it('shows where the other writes now, and tells where one does oneself', async () => {
+    const told: unknown[] = [];
+    takes('put', '/api/v1/rounds/:roundId/presence', (body) => {
+      told.push(body);
+      return null;
+    });
+    service.use(
+      http.get(`${location.origin}/api/v1/rounds/:roundId/live`, () => {
+        const event = { kind: 'PRESENT', people: [{ person: bo, field: 'learning' }] };
+        const said = new TextEncoder().encode(`data: ${JSON.stringify(event)}\n\n`);
+        return new HttpResponse(new ReadableStream({ start: (line) => line.enqueue(said) }), {
+          headers: { 'Content-Type': 'text/event-stream' },
+        });
+      }),
+    );
+    const { person } = await openApp(path);
+    expect(await screen.findByText('Bo skriver her')).toBeTruthy();
+    await person.click(await field('Det fungerede godt'));
+    await waitFor(() => expect(told).toEqual([{ field: 'workedWell' }]));
+    await person.click(screen.getByRole('heading', { name: 'Samtalen' }));
+    await waitFor(() => expect(told).toEqual([{ field: 'workedWell' }, {}]));
+  });
+
   it('does not call one’s own words on another screen the other’s', async () => {
     const { evaluatee } = round;
     await openApp(path);
