@@ -21,12 +21,10 @@ export function GuideBeside({ guide, wording, open, onClose, children }: Props) 
   const { t } = useTranslation(['guides', 'app']);
   const roomy = useMediaQuery('(min-width: 68em)');
   const id = useId();
-  const content = (
+  const content = (title: ReactNode) => (
     <Stack gap="md">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Title order={2} size="h3" id={id}>
-          {guide.title}
-        </Title>
+        {title}
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </Group>
       <GuidePanel guide={guide} wording={wording} />
@@ -37,14 +35,24 @@ export function GuideBeside({ guide, wording, open, onClose, children }: Props) 
       <div className={classes.main}>{children}</div>
       {open && roomy && (
         <aside className={`${classes.panel} no-print`} aria-labelledby={id}>
-          {content}
+          {content(
+            <Title order={2} size="h3" id={id}>
+              {guide.title}
+            </Title>,
+          )}
         </aside>
       )}
       {!roomy && (
         <Drawer.Root opened={open} onClose={onClose} position="right" size="min(100%, 28rem)">
           <Drawer.Overlay />
-          <Drawer.Content aria-labelledby={id}>
-            <Drawer.Body pt="md">{content}</Drawer.Body>
+          <Drawer.Content>
+            <Drawer.Body pt="md">
+              {content(
+                <Drawer.Title fz="h3" fw={650}>
+                  {guide.title}
+                </Drawer.Title>,
+              )}
+            </Drawer.Body>
           </Drawer.Content>
         </Drawer.Root>
       )}

@@ -42,7 +42,13 @@ export function GiveUp({ round }: { round: Schemas['RoundView'] }) {
           onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
         />
         {step.error && <ProblemNotice error={step.error} />}
-        <Button variant="outline" color="red" loading={step.isPending} onClick={giveUp}>
+        <Button
+          variant="default"
+          c="var(--mantine-color-error)"
+          bd="1px solid var(--mantine-color-error)"
+          loading={step.isPending}
+          onClick={giveUp}
+        >
           {t('giveUp.do')}
         </Button>
       </Stack>
