@@ -112,6 +112,8 @@ function Agreed({
       {/* From the first touch on it stays writable, also when the other confirms meanwhile. */}
       <div
         ref={points}
+        role="group"
+        aria-label={t('points')}
         onFocus={(event) => event.target.matches('input, textarea') && setBegun(true)}
       >
         <PartnerPoint {...point} />
