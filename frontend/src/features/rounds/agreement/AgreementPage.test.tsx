@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
+import { queries } from '@/app/queries';
 import { agreementView, guideView, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
 import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
@@ -162,6 +163,24 @@ describe('the agreement', () => {
     expect(screen.queryByLabelText('Hvor foregår den?')).toBeNull();
     await person.click(screen.getByRole('button', { name: 'Ret i aftalen' }));
     expect(screen.getByLabelText('Hvor foregår den?')).toBeTruthy();
+  });
+
+  it('stays writable for one who is writing when the other confirms', async () => {
+    given({}, { allowedSteps: ['CONFIRM'] });
+    const got = writing();
+    const { person } = await openApp(path);
+    const where = await screen.findByLabelText('Hvor foregår den?');
+    await person.click(where);
+    answers(
+      'get',
+      agreement,
+      agreementView({ version: 5, partnerConfirmedAt: '2026-11-23T09:00:00Z' }),
+    );
+    await queries.invalidateQueries();
+    expect(await screen.findByText('Bo har bekræftet aftalen')).toBeTruthy();
+    await person.type(where, '!');
+    expect(document.activeElement).toBe(where);
+    await waitFor(() => expect(got[0]?.body.setting).toBe('Stillerummet!'));
   });
 
   it('tells what the other changed since I confirmed: from what it was to what it is', async () => {

@@ -76,6 +76,15 @@ function Agreed({
   const [begun, setBegun] = useState(false);
   const points = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState(0);
+  // From the first touch on it stays writable, also when the other confirms meanwhile.
+  useEffect(() => {
+    const touched = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.matches('input, textarea')) setBegun(true);
+    };
+    const element = points.current;
+    element?.addEventListener('focusin', touched);
+    return () => element?.removeEventListener('focusin', touched);
+  }, []);
   // What was pressed is gone; to the first field instead.
   useEffect(() => {
     if (asked) points.current?.querySelector<HTMLElement>('input, textarea')?.focus();
@@ -109,13 +118,7 @@ function Agreed({
           }}
         />
       )}
-      {/* From the first touch on it stays writable, also when the other confirms meanwhile. */}
-      <div
-        ref={points}
-        role="group"
-        aria-label={t('points')}
-        onFocus={(event) => event.target.matches('input, textarea') && setBegun(true)}
-      >
+      <div ref={points}>
         <PartnerPoint {...point} />
         <GuidePoint {...point} {...guide} />
         <ExtentPoint {...point} />
