@@ -424,6 +424,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{roundId}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear at once when the round changes, and who else has it open
+         * @description Each message is one `LiveEvent` as JSON. The stream ends when the access token does, and when the participants change; open it again then, and read what you show after its first event.
+         */
+        get: operations["listenToRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{roundId}/next": {
         parameters: {
             query?: never;
@@ -494,6 +514,26 @@ export interface paths {
          * @description Only the partner, from the start of the round until it is followed up; what is shared can be taken back at any time.
          */
         put: operations["writePartnerFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell what I am writing in, to the other if they have the round open
+         * @description Seen only while I listen to the round myself, and kept nowhere; so there is nothing that an `If-Match` could name.
+         */
+        put: operations["tellPresence"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1017,6 +1057,25 @@ export interface components {
         /** @enum {string} */
         Language: "da" | "en";
         /**
+         * @description `CHANGED`: read this `part` of the round again; whatever changed, the round's `allowedSteps` and `waitingFor`
+         *     may have, too. `PRESENT`: the other people there now, the first event of each stream and then whenever it
+         *     changes. `ALIVE`: nothing new, every 15 seconds; a client that has heard nothing for 40 should open another
+         *     stream.
+         * @example {
+         *       "kind": "CHANGED",
+         *       "part": "SUMMARY"
+         *     }
+         */
+        LiveEvent: {
+            kind: components["schemas"]["LiveEventKind"];
+            /** @description With `CHANGED` only */
+            part?: string & components["schemas"]["RoundPart"];
+            /** @description With `PRESENT` only; empty for nobody else */
+            people?: components["schemas"]["PresentPerson"][];
+        };
+        /** @enum {string} */
+        LiveEventKind: "CHANGED" | "PRESENT" | "ALIVE";
+        /**
          * Format: date
          * @example 2022-03-10
          */
@@ -1235,6 +1294,11 @@ export interface components {
             /** @description Name of the team */
             team?: string;
         };
+        PresentPerson: {
+            person: components["schemas"]["PersonRef"];
+            /** @description What they are writing in now, as their client names it; left out for nothing */
+            field?: string;
+        };
         /**
          * @description An error (RFC 9457). `type` is stable; `title` and `detail` are in the reader's language.
          * @example {
@@ -1282,6 +1346,8 @@ export interface components {
         RoundKind: "SELF_EVALUATED";
         /** @enum {string} */
         RoundMode: "WITHOUT_VIDEO" | "WITH_VIDEO";
+        /** @enum {string} */
+        RoundPart: "ROUND" | "AGREEMENT" | "DIALOGUES" | "FEEDBACK" | "SUMMARY" | "FOLLOW_UP";
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
@@ -1621,6 +1687,15 @@ export interface components {
             concludedAt?: components["schemas"]["Instant"];
             /** @description Whether the evaluatee lets HR read it */
             sharedWithHr: boolean;
+        };
+        /**
+         * @example {
+         *       "field": "workedWell"
+         *     }
+         */
+        TellPresence: {
+            /** @description The client's own name for it; left out for nothing */
+            field?: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -3638,6 +3713,38 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    listenToRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "CHANGED",
+                     *       "part": "SUMMARY"
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["LiveEvent"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     createNextRound: {
         parameters: {
             query?: never;
@@ -3935,6 +4042,41 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+        };
+    };
+    tellPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "field": "workedWell"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TellPresence"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     startRound: {

@@ -60,6 +60,8 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("openDiscussion", STEP);
         EXPECTED.put("cancelRound", STEP);
         EXPECTED.put("closeRound", STEP);
+        EXPECTED.put("listenToRound", PARTICIPANTS);
+        EXPECTED.put("tellPresence", "401 204 204 404 404 404 404 403");
         EXPECTED.put("listDialogues", PARTICIPANTS);
         EXPECTED.put("addDialogue", "401 409 403 404 404 404 404 403");
         EXPECTED.put("getDialogue", PARTICIPANTS);
@@ -139,8 +141,8 @@ class AccessMatrixTest extends ApiTest {
                 int status = Integer.parseInt(expected[column]);
                 cells.add(dynamicTest(
                         operation.id() + " by " + reader + " → " + status,
-                        () -> call(operation, round.workplace().reader(reader, elsewhere), round)
-                                .statusCode(status)));
+                        () -> assertEquals(
+                                status, status(operation, round.workplace().reader(reader, elsewhere), round))));
             }
         }
         return cells.stream();
@@ -173,6 +175,15 @@ class AccessMatrixTest extends ApiTest {
         Map<String, Object> answer = new HashMap<>(response.extract().path(""));
         answer.remove("requestId");
         return answer;
+    }
+
+    private static int status(Operation operation, Employee caller, RoundStory round) {
+        if (operation.id().equals("listenToRound")) { // an answer without an end, for those who get it
+            try (LiveStream stream = LiveStream.open(caller, round)) {
+                return stream.status();
+            }
+        }
+        return call(operation, caller, round).extract().statusCode();
     }
 
     private static ValidatableResponse call(Operation operation, Employee caller, RoundStory round) {
