@@ -18,6 +18,7 @@ function fault(file: string, imported: string): string | undefined {
   const [part = '', feature] = file.split('/');
   const [to = '', toFeature, ...inside] = imported.split('/');
   const allowed = MAY[part];
+  if (/\/given$/.test(imported)) return `${file} imports what tests are given: ${imported}`;
   if (!allowed) return undefined;
   if (part === 'features' && to === 'features') {
     if (feature === toFeature || inside.length === 0) return undefined;
@@ -39,7 +40,8 @@ function imports(file: string, text: string): string[] {
     .map((path) => path.replace(/\/index(\.tsx?)?$/, ''));
 }
 
-const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+/** Tests, and what they share beside a page. */
+const isTest = (file: string) => /(\.test|\/given)\.tsx?$/.test(file);
 
 describe('the shape of the house', () => {
   it('lets a part import only what is below it, and of another feature only its index', () => {
@@ -59,6 +61,8 @@ describe('the shape of the house', () => {
     ['lib/text/words.ts', 'features/rounds'],
     ['lib/text/words.ts', 'components/Page'],
     ['components/Page.tsx', 'features/rounds'],
+    ['features/home/HomePage.tsx', 'features/home/given'],
+    ['features/home/HomePage.tsx', 'testing/data'],
     ['api/client.ts', 'lib/text/language'],
     ['api/client.ts', 'features/rounds'],
   ])('would notice %s importing %s', (file, imported) => {
