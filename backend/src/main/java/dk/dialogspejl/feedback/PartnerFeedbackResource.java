@@ -6,10 +6,12 @@ import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.text.PlainText;
+import dk.dialogspejl.rounds.Participant;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundChanged;
 import dk.dialogspejl.rounds.RoundPart;
 import dk.dialogspejl.rounds.Rounds;
+import dk.dialogspejl.rounds.SharedRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +42,9 @@ public class PartnerFeedbackResource {
     @Inject
     Event<RoundChanged> changed;
 
+    @Inject
+    Event<SharedRead> read;
+
     @GET
     @Operation(
             operationId = "listPartnerFeedback",
@@ -47,11 +53,13 @@ public class PartnerFeedbackResource {
                     + " change must name; for the evaluatee the questions and feedback that are shared.")
     public FeedbackSheet list(UUID roundId) {
         Round round = Rounds.visibleTo(me.id()).byId(roundId);
-        return round.isEvaluatee(me.id())
-                ? FeedbackSheet.Shared.of(
-                        PartnerFeedback.sharedWith(me.id(), round),
-                        round.guideVersion().topics())
-                : FeedbackSheet.Own.of(PartnerFeedback.writtenBy(me.id(), roundId));
+        if (!round.isEvaluatee(me.id())) {
+            return FeedbackSheet.Own.of(PartnerFeedback.writtenBy(me.id(), roundId));
+        }
+        List<SharedFeedback> shared = PartnerFeedback.sharedWith(me.id(), round);
+        List<String> topics = shared.stream().map(SharedFeedback::topic).toList();
+        read.fire(new SharedRead(round, Participant.PARTNER, null, topics));
+        return FeedbackSheet.Shared.of(shared, round.guideVersion().topics());
     }
 
     @PUT

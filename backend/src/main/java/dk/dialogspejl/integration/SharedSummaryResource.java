@@ -4,8 +4,11 @@ import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.platform.http.Paging;
 import dk.dialogspejl.platform.http.Scope;
+import dk.dialogspejl.summaries.SummariesHandedOver;
 import dk.dialogspejl.summaries.Summary;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "integration")
 public class SharedSummaryResource {
 
+    @Inject
+    JsonWebToken token;
+
+    @Inject
+    Event<SummariesHandedOver> read;
+
     @GET
     @Operation(
             operationId = "listSharedSummaries",
@@ -30,9 +41,10 @@ public class SharedSummaryResource {
             description = "For API clients with the scope `summaries:read`. Concluded summaries of the client's own"
                     + " organisation, in the order they were shared, only while their evaluatees share them.")
     public RestResponse<List<SharedSummaryView>> list(@Valid @BeanParam Paging paging, UriInfo uri) {
-        List<SharedSummaryView> rows = Summary.sharedWithHr(paging.start(), paging.rowsToRead()).stream()
-                .map(SharedSummaryView::of)
-                .toList();
+        List<Summary> found = Summary.sharedWithHr(paging.start(), paging.rowsToRead());
+        List<SharedSummaryView> rows = found.stream().map(SharedSummaryView::of).toList();
+        List<Summary> shown = found.subList(0, Math.min(found.size(), paging.limit));
+        read.fire(new SummariesHandedOver(shown, UUID.fromString(token.getSubject())));
         return paging.page(rows, row -> new Cursor(row.sharedAt(), row.id()), uri);
     }
 }

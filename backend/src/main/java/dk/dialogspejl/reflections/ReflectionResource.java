@@ -9,8 +9,10 @@ import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.platform.text.PlainText;
 import dk.dialogspejl.reflections.ReflectionSheet.SharedReflection;
+import dk.dialogspejl.rounds.Participant;
 import dk.dialogspejl.rounds.RoundChanged;
 import dk.dialogspejl.rounds.RoundPart;
+import dk.dialogspejl.rounds.SharedRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -43,6 +45,9 @@ public class ReflectionResource {
     Event<RoundChanged> changed;
 
     @Inject
+    Event<SharedRead> read;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -56,8 +61,11 @@ public class ReflectionResource {
         if (!own.isEmpty()) {
             return ReflectionSheet.Own.of(own);
         }
-        Dialogue.sharedWith(dialogueId, me.id()).orElseThrow(ProblemException::notFound);
-        return ReflectionSheet.Shared.of(Reflection.sharedWith(dialogueId, me.id()));
+        Dialogue dialogue = Dialogue.sharedWith(dialogueId, me.id()).orElseThrow(ProblemException::notFound);
+        List<Reflection> shared = Reflection.sharedWith(dialogueId, me.id());
+        List<String> topics = shared.stream().map(Reflection::topic).toList();
+        read.fire(new SharedRead(dialogue.round(), Participant.EVALUATEE, dialogueId, topics));
+        return ReflectionSheet.Shared.of(shared);
     }
 
     @PUT

@@ -43,6 +43,7 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("refreshSession", "401 401 401 401 401 401 401 401");
         EXPECTED.put("signOut", "204 204 204 204 204 204 204 204");
         EXPECTED.put("getMe", EVERY_EMPLOYEE);
+        EXPECTED.put("listAccess", EVERY_EMPLOYEE);
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);
         EXPECTED.put("getGuide", "401 200 200 200 200 200 404 403");

@@ -1,0 +1,131 @@
+package dk.dialogspejl.privacy;
+
+import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.platform.database.TenantEntity;
+import dk.dialogspejl.platform.http.Cursor;
+import dk.dialogspejl.rounds.Round;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One read of what a person shared. Written once and never changed; it holds no word of what was read. */
+@Entity
+@Immutable
+public class AccessEntry extends TenantEntity {
+
+    /** Whose it is, and who may see this entry. */
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Person owner;
+
+    /** Null when a machine read it. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Person reader;
+
+    private UUID clientId;
+
+    /** As the client was called when it read. */
+    private String clientName;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Round round;
+
+    private UUID dialogueId;
+
+    @Enumerated(EnumType.STRING)
+    private SharedContent content;
+
+    private List<String> topics;
+
+    /** Of a summary. */
+    private Integer revision;
+
+    private Instant readAt;
+
+    protected AccessEntry() {}
+
+    AccessEntry(
+            Person owner,
+            Person reader,
+            Round round,
+            UUID dialogueId,
+            SharedContent content,
+            List<String> topics,
+            Instant readAt) {
+        this.owner = owner;
+        this.reader = reader;
+        this.round = round;
+        this.dialogueId = dialogueId;
+        this.content = content;
+        this.topics = List.copyOf(topics);
+        this.readAt = readAt;
+    }
+
+    /** An entry for each summary, in one statement whatever their number. */
+    static void handedOver(List<UUID> summaryIds, UUID clientId, Instant readAt) {
+        getEntityManager()
+                .createNativeQuery("insert into access_entry (organisation_id, id, owner_id, client_id, client_name,"
+                        + " round_id, content, topics, revision, read_at)"
+                        + " select s.organisation_id, gen_random_uuid(), r.evaluatee_id, c.id, c.name,"
+                        + " s.round_id, 'SUMMARY', '{}', s.revision, :readAt from summary s"
+                        + " join round r on r.organisation_id = s.organisation_id and r.id = s.round_id"
+                        + " join api_client c on c.organisation_id = s.organisation_id and c.id = :client"
+                        + " where s.id in (:summaries)")
+                .setParameter("readAt", readAt)
+                .setParameter("client", clientId)
+                .setParameter("summaries", summaryIds)
+                .executeUpdate();
+    }
+
+    /**
+     * A page of the reads of what this person shared, newest first.
+     *
+     * @param after where the page begins; null for the first
+     */
+    static List<AccessEntry> of(UUID ownerId, Cursor after, int most) {
+        String query = "from AccessEntry a left join fetch a.reader where a.owner.id = :owner";
+        if (after != null) {
+            query += " and (a.readAt < :at or a.readAt = :at and a.id < :id)";
+        }
+        var page = getEntityManager()
+                .createQuery(query + " order by a.readAt desc, a.id desc", AccessEntry.class)
+                .setParameter("owner", ownerId);
+        if (after != null) {
+            page.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return page.setMaxResults(most).getResultList();
+    }
+
+    Person reader() {
+        return reader;
+    }
+
+    String clientName() {
+        return clientName;
+    }
+
+    UUID roundId() {
+        return round.id();
+    }
+
+    UUID dialogueId() {
+        return dialogueId;
+    }
+
+    SharedContent content() {
+        return content;
+    }
+
+    List<String> topics() {
+        return topics;
+    }
+
+    Instant readAt() {
+        return readAt;
+    }
+}

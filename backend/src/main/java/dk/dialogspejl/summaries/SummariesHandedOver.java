@@ -1,0 +1,11 @@
+package dk.dialogspejl.summaries;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Fired when summaries that are shared with HR are answered to an API client, in the transaction that reads them.
+ *
+ * @param clientId the API client
+ */
+public record SummariesHandedOver(List<Summary> summaries, UUID clientId) {}
