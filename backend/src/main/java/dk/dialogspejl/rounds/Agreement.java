@@ -55,6 +55,12 @@ public record Agreement(
             this.value = value;
         }
 
+        /** Whether the field says something; a guide not gone through yet says nothing. */
+        boolean isSettledIn(Agreement agreement) {
+            Object content = value.apply(agreement);
+            return content != null && !Boolean.FALSE.equals(content);
+        }
+
         String textIn(Agreement agreement) {
             Object content = value.apply(agreement);
             return content == null ? null : content.toString();

@@ -1,5 +1,6 @@
 package dk.dialogspejl.rounds;
 
+import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,6 +56,21 @@ class AgreementChange extends TenantEntity {
                 round,
                 reader.other(),
                 confirmed);
+    }
+
+    /** The change that gave each field the value it has. What a partner asked before the present one wrote is left out. */
+    static List<AgreementChange> standing(Round round) {
+        return list(
+                "from AgreementChange c where c.round = ?1 and c.after is not null and c.after <> 'false' and c.changedAt ="
+                        + " (select max(l.changedAt) from AgreementChange l where l.round = c.round and l.field = c.field)"
+                        + " and (c.changedBy = Participant.EVALUATEE or c.changedAt >="
+                        + " (select max(i.takenAt) from StepTaken i where i.round = c.round and i.step = RoundStep.INVITE))"
+                        + " order by c.changedAt, c.id",
+                round);
+    }
+
+    Person by() {
+        return changedBy == Participant.EVALUATEE ? round.evaluatee() : round.partner();
     }
 
     Agreement.Field field() {

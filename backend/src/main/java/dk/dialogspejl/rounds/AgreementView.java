@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "partnerKnowsGuide",
             "mode",
             "openPoints",
-            "changedSinceIConfirmed"
+            "changedSinceIConfirmed",
+            "settled"
         },
         example = """
                 {"version": 4, "partner": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"},
@@ -29,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "method": "Stikord lige efter hver dialog",
                  "time": "En halv time torsdag formiddag", "setting": "Stillerummet",
                  "openPoints": [{"code": "COOPERATION_NOT_SETTLED", "detail": "Aftal hvordan I samarbejder om den."}],
-                 "changedSinceIConfirmed": [{"field": "NUMBER_OF_DIALOGUES", "before": "3", "after": "4", "at": "2026-11-22T09:20:00Z"}]}""")
+                 "changedSinceIConfirmed": [{"field": "NUMBER_OF_DIALOGUES", "before": "3", "after": "4", "at": "2026-11-22T09:20:00Z"}],
+                 "settled": [{"field": "NUMBER_OF_DIALOGUES", "by": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                   "name": "Bo Lund"}, "at": "2026-11-22T09:20:00Z"}]}""")
 public record AgreementView(
         int version,
         PersonRef partner,
@@ -52,7 +55,10 @@ public record AgreementView(
 
         Instant evaluateeConfirmedAt,
         Instant partnerConfirmedAt,
-        List<Change> changedSinceIConfirmed)
+        List<Change> changedSinceIConfirmed,
+
+        @Schema(description = "Who last settled each field, and when; only fields that say something")
+        List<Settled> settled)
         implements Versioned {
 
     /** A field that the other changed, as text before and after. */
@@ -63,6 +69,17 @@ public record AgreementView(
 
         static Change of(AgreementChange change) {
             return new Change(change.field(), change.before(), change.after(), change.changedAt());
+        }
+    }
+
+    /** A field and who gave it the value it has. */
+    @Schema(
+            name = "SettledField",
+            requiredProperties = {"field", "by", "at"})
+    public record Settled(Agreement.Field field, PersonRef by, Instant at) {
+
+        static Settled of(AgreementChange change) {
+            return new Settled(change.field(), PersonRef.of(change.by()), change.changedAt());
         }
     }
 
@@ -91,6 +108,7 @@ public record AgreementView(
                 round.confirmed(Participant.PARTNER),
                 AgreementChange.toTell(round, round.participant(reader)).stream()
                         .map(Change::of)
-                        .toList());
+                        .toList(),
+                AgreementChange.standing(round).stream().map(Settled::of).toList());
     }
 }

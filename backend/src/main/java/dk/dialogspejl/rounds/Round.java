@@ -77,6 +77,12 @@ public class Round extends TenantEntity {
         this.agreement = new ConfirmedAgreement(agreement);
         this.carriedFocusPoints = List.of();
         this.createdAt = now;
+        for (Agreement.Field field : Agreement.Field.values()) {
+            if (field.isSettledIn(agreement)) {
+                changes.add(
+                        new AgreementChange(this, field, null, field.textIn(agreement), Participant.EVALUATEE, now));
+            }
+        }
         invite(partner, null, now);
     }
 

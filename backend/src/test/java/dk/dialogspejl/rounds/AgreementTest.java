@@ -50,6 +50,30 @@ class AgreementTest extends ApiTest {
     }
 
     @Test
+    void the_agreement_tells_who_settled_what() {
+        RoundStory round = given.aRound().invited();
+        round.anna().reads(round.path("/agreement")).body("settled.field", contains("MODE"));
+
+        round = given.aRound().agreed();
+        Map<String, Object> changed = round.agreement();
+        changed.put("numberOfDialogues", 3);
+        changed.put("setting", null);
+        round.bo()
+                .puts(round.path("/agreement"), round.bo().etag(round.path("/agreement")), changed)
+                .statusCode(200)
+                .body(
+                        "settled.find { it.field == 'NUMBER_OF_DIALOGUES' }.by.id",
+                        equalTo(round.bo().id().toString()))
+                .body(
+                        "settled.find { it.field == 'METHOD' }.by.id",
+                        equalTo(round.anna().id().toString()))
+                .body(
+                        "settled.find { it.field == 'PARTNER_KNOWS_GUIDE' }.by.id",
+                        equalTo(round.bo().id().toString()))
+                .body("settled.field", not(hasItem("SETTING")));
+    }
+
+    @Test
     void writing_the_same_agreement_again_withdraws_nothing() {
         RoundStory round = given.aRound().confirmed();
         round.anna()
