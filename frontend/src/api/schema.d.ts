@@ -175,6 +175,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has read what I shared, newest first
+         * @description Each time a partner, an evaluatee or an HR system was given something of mine.
+         */
+        get: operations["listAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -711,6 +731,36 @@ export interface components {
     schemas: {
         /**
          * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
+         *       "content": "REFLECTIONS",
+         *       "reader": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *         "name": "Bo Lund"
+         *       },
+         *       "roundId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+         *       "dialogueId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+         *       "topics": [
+         *         "welcome"
+         *       ],
+         *       "at": "2026-12-10T09:20:00Z"
+         *     }
+         */
+        AccessRow: {
+            id: components["schemas"]["UUID"];
+            content: components["schemas"]["SharedContent"];
+            /** @description Who read it; left out for a system */
+            reader?: components["schemas"]["PersonRef"];
+            /** @description The system that read it; left out for a person */
+            system?: string;
+            roundId: components["schemas"]["UUID"];
+            /** @description The dialogue that was read about, which may be gone since */
+            dialogueId?: string & components["schemas"]["UUID"];
+            /** @description Keys of the guide's topics that were read; none for a summary */
+            topics: string[];
+            at: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
          *       "access_token": "eyJhbGciOiJFUzI1NiJ9…",
          *       "token_type": "Bearer",
          *       "expires_in": 600
@@ -761,6 +811,16 @@ export interface components {
          *           "after": "4",
          *           "at": "2026-11-22T09:20:00Z"
          *         }
+         *       ],
+         *       "settled": [
+         *         {
+         *           "field": "NUMBER_OF_DIALOGUES",
+         *           "by": {
+         *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *             "name": "Bo Lund"
+         *           },
+         *           "at": "2026-11-22T09:20:00Z"
+         *         }
          *       ]
          *     }
          */
@@ -789,6 +849,8 @@ export interface components {
             evaluateeConfirmedAt?: components["schemas"]["Instant"];
             partnerConfirmedAt?: components["schemas"]["Instant"];
             changedSinceIConfirmed: components["schemas"]["AgreementChange"][];
+            /** @description Who last settled each field, and when; only fields that say something */
+            settled: components["schemas"]["SettledField"][];
         };
         /**
          * @example {
@@ -1470,6 +1532,11 @@ export interface components {
             /** @description The steps the reader could take at this stage, but for these conditions */
             waitingFor: components["schemas"]["WaitingStep"][];
         };
+        SettledField: {
+            field: components["schemas"]["Field"];
+            by: components["schemas"]["PersonRef"];
+            at: components["schemas"]["Instant"];
+        };
         /**
          * @example {
          *       "topics": [
@@ -1482,6 +1549,8 @@ export interface components {
             /** @description Keys of the guide's topics; empty to share nothing */
             topics: string[];
         };
+        /** @enum {string} */
+        SharedContent: "REFLECTIONS" | "FEEDBACK" | "SUMMARY";
         /**
          * @example {
          *       "reader": "PARTNER",
@@ -2527,6 +2596,56 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    listAccess: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+                /** @description Only what belongs to this round */
+                roundId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
+                     *         "content": "REFLECTIONS",
+                     *         "reader": {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *           "name": "Bo Lund"
+                     *         },
+                     *         "roundId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+                     *         "dialogueId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *         "topics": [
+                     *           "welcome"
+                     *         ],
+                     *         "at": "2026-12-10T09:20:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AccessRow"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     findPeople: {
         parameters: {
             query: {
@@ -2924,6 +3043,16 @@ export interface operations {
                      *           "after": "4",
                      *           "at": "2026-11-22T09:20:00Z"
                      *         }
+                     *       ],
+                     *       "settled": [
+                     *         {
+                     *           "field": "NUMBER_OF_DIALOGUES",
+                     *           "by": {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *             "name": "Bo Lund"
+                     *           },
+                     *           "at": "2026-11-22T09:20:00Z"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -3007,6 +3136,16 @@ export interface operations {
                      *           "field": "NUMBER_OF_DIALOGUES",
                      *           "before": "3",
                      *           "after": "4",
+                     *           "at": "2026-11-22T09:20:00Z"
+                     *         }
+                     *       ],
+                     *       "settled": [
+                     *         {
+                     *           "field": "NUMBER_OF_DIALOGUES",
+                     *           "by": {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *             "name": "Bo Lund"
+                     *           },
                      *           "at": "2026-11-22T09:20:00Z"
                      *         }
                      *       ]

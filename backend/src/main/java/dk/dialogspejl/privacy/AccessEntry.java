@@ -85,16 +85,23 @@ public class AccessEntry extends TenantEntity {
     /**
      * A page of the reads of what this person shared, newest first.
      *
+     * @param roundId only what belongs to this round; null for all
      * @param after where the page begins; null for the first
      */
-    static List<AccessEntry> of(UUID ownerId, Cursor after, int most) {
+    static List<AccessEntry> of(UUID ownerId, UUID roundId, Cursor after, int most) {
         String query = "from AccessEntry a left join fetch a.reader where a.owner.id = :owner";
+        if (roundId != null) {
+            query += " and a.round.id = :round";
+        }
         if (after != null) {
             query += " and (a.readAt < :at or a.readAt = :at and a.id < :id)";
         }
         var page = getEntityManager()
                 .createQuery(query + " order by a.readAt desc, a.id desc", AccessEntry.class)
                 .setParameter("owner", ownerId);
+        if (roundId != null) {
+            page.setParameter("round", roundId);
+        }
         if (after != null) {
             page.setParameter("at", after.at()).setParameter("id", after.id());
         }

@@ -12,9 +12,12 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,8 +35,11 @@ public class AccessResource {
             operationId = "listAccess",
             summary = "Who has read what I shared, newest first",
             description = "Each time a partner, an evaluatee or an HR system was given something of mine.")
-    public RestResponse<List<AccessRow>> list(@Valid @BeanParam Paging paging, UriInfo uri) {
-        List<AccessRow> rows = AccessEntry.of(me.id(), paging.start(), paging.rowsToRead()).stream()
+    public RestResponse<List<AccessRow>> list(
+            @QueryParam("roundId") @Parameter(description = "Only what belongs to this round") UUID roundId,
+            @Valid @BeanParam Paging paging,
+            UriInfo uri) {
+        List<AccessRow> rows = AccessEntry.of(me.id(), roundId, paging.start(), paging.rowsToRead()).stream()
                 .map(AccessRow::of)
                 .toList();
         return paging.page(rows, row -> new Cursor(row.at(), row.id()), uri);

@@ -35,6 +35,8 @@ class AccessLogTest extends ApiTest {
                 .body("[0].roundId", equalTo(round.id().toString()))
                 .body("[0].dialogueId", equalTo(round.dialogue(0).toString()))
                 .body("[0].topics", contains("welcome"));
+        round.anna().reads(ACCESS + "?roundId=" + round.id()).body("", hasSize(1));
+        round.anna().reads(ACCESS + "?roundId=" + round.dialogue(0)).body("", empty());
     }
 
     @Test
