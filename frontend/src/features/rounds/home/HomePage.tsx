@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { EmptyState } from '@/components/EmptyState';
@@ -14,6 +15,11 @@ import classes from './home.module.css';
 import { RoundItem, RoundLink } from './RoundItem';
 import { useRounds } from './useRounds';
 import { type Standing, useStanding } from './useStanding';
+
+/** After the page: it asks for more than the page itself shows. */
+const DeletionReminders = lazy(async () => ({
+  default: (await import('@/features/dialogues')).DeletionReminders,
+}));
 
 const GOING_ON: Schemas['RoundStatus'][] = [
   'PREPARING',
@@ -59,6 +65,9 @@ export function HomePage() {
           <>
             {!some && <FirstTime />}
             {some && <Rounds of={rounds} />}
+            <Suspense>
+              <DeletionReminders rounds={rounds.map(({ round }) => round)} />
+            </Suspense>
             {current.hasNextPage && <More of={current} />}
             {old.length > 0 && (
               <Fold summary={t('past')}>
