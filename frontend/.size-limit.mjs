@@ -23,27 +23,34 @@ const scripts = (keys) =>
     .filter((file) => file.endsWith('.js'))
     .map((file) => `dist/${file}`);
 
-// Signing in and home are in the entry; the service worker is registered as soon as it runs.
-const first = needed(
-  modules.filter((key) => manifest[key].isEntry || key.includes('workbox-window')),
-);
+// Signing in and home are in the entry.
+const first = needed(modules.filter((key) => manifest[key].isEntry));
 
 const onDemand = [...new Set(modules.flatMap((key) => manifest[key].dynamicImports ?? []))].filter(
   (key) => !first.has(key),
 );
 const text = (key) => key.startsWith('src/locales/');
-/** A page asks for some of the texts, in one language; all of them are counted. */
-const texts = onDemand.filter((key) => key.startsWith('src/locales/da/'));
+/** The texts that files name, in one language: Danish, which is the longer. */
+function textsOf(files) {
+  const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  return onDemand.filter((key) => {
+    const namespace = /^src\/locales\/da\/(.+)\.json$/.exec(key)?.[1];
+    return namespace && new RegExp(`["'\`]${namespace}["'\`]`).test(code);
+  });
+}
+
 /** Around every page of a round. */
 const frame = onDemand.find((key) => manifest[key].name === 'RoundLayout');
 const further = onDemand.filter((key) => key !== frame && !text(key));
 if (!frame || further.length === 0) throw new Error('The manifest names no pages');
 
+/** What a page brings that the first page has not brought already. */
+function brought(page) {
+  const own = [...needed([page, frame])].filter((key) => !first.has(key));
+  return scripts([...own, ...textsOf(scripts(own))]);
+}
+
 export default [
   { name: 'first page', path: scripts(first), limit: FIRST_PAGE },
-  ...further.map((key) => ({
-    name: manifest[key].name,
-    path: scripts([...needed([key, frame, ...texts])].filter((other) => !first.has(other))),
-    limit: EACH_FURTHER,
-  })),
+  ...further.map((key) => ({ name: manifest[key].name, path: brought(key), limit: EACH_FURTHER })),
 ].map((budget) => ({ ...budget, gzip: true, brotli: false }));

@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Avatar,
   Box,
   Button,
   Group,
@@ -9,14 +8,16 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { $api } from '@/api/client';
 import { connection } from '@/api/connection';
 import { changeLanguage } from '@/lib/text/language';
-import { NewVersion } from './NewVersion';
 import classes from './Shell.module.css';
+
+/** With it comes what keeps the app on the device: after the page, which should not wait for it. */
+const NewVersion = lazy(async () => ({ default: (await import('./NewVersion')).NewVersion }));
 
 /** The frame around every page: a way home, the language, the colours, oneself. */
 export function Shell({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {
@@ -43,7 +44,9 @@ export function Shell({ signedIn, children }: { signedIn: boolean; children: Rea
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
-      <NewVersion />
+      <Suspense>
+        <NewVersion />
+      </Suspense>
     </>
   );
 }
@@ -86,20 +89,13 @@ function Me() {
   const name = data?.name ?? '';
   return (
     <Link to="/me" aria-label={t('account', { name })} className={classes.me ?? ''}>
-      <Avatar
-        component="span"
-        size="md"
-        radius="xl"
-        color="lake"
-        variant="filled"
-        aria-hidden="true"
-      >
+      <span className={classes.initials} aria-hidden="true">
         {name
           .split(' ')
           .map((part) => part[0])
           .join('')
           .slice(0, 2)}
-      </Avatar>
+      </span>
     </Link>
   );
 }
