@@ -208,6 +208,7 @@ export function agreementView(
     cooperation: 'Vi siger det højt hvis noget er svært',
     openPoints: [],
     changedSinceIConfirmed: [],
+    settled: [],
     ...given,
   };
 }
