@@ -20,6 +20,7 @@ export const service = setupServer(
   http.post(at('/api/v1/session'), () =>
     HttpResponse.json({ access_token: token(anna.id), token_type: 'Bearer', expires_in: 600 }),
   ),
+  http.get(at('/api/v1/me/access'), () => HttpResponse.json([])),
   http.get(at('/api/v1/me'), () => HttpResponse.json(me)),
   http.get(at('/.well-known/jwks.json'), () => HttpResponse.json({ keys: [] })),
   http.get(

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { queries } from '@/app/queries';
-import { agreementView, guideView, roundView } from '@/testing/data';
+import { agreementView, anna, bo, guideView, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
 import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
 
@@ -264,5 +264,17 @@ describe('the agreement', () => {
     expect(await within(guide).findByText('Hvordan gør jeg: Modtagelse?')).toBeTruthy();
     await person.click(within(guide).getByRole('radio', { name: 'sparringspartner' }));
     expect(within(guide).getByText('Hvordan gør den anden: Modtagelse?')).toBeTruthy();
+  });
+
+  it('tells who wrote what', async () => {
+    given({
+      settled: [
+        { field: 'METHOD', by: anna, at: '2026-11-20T10:00:00Z' },
+        { field: 'TIME', by: bo, at: '2026-11-21T10:00:00Z' },
+      ],
+    });
+    await openApp(path);
+    const how = await screen.findByRole('region', { name: 'e. Selvevalueringen' });
+    expect(within(how).getByText('Skrevet af Anna og Bo, senest 21. nov.')).toBeTruthy();
   });
 });

@@ -3,6 +3,8 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
+import { useFormat } from '@/lib/text/useFormat';
+import { firstName } from '../names';
 import classes from './agreement.module.css';
 import type { AgreementDocument } from './document';
 
@@ -24,6 +26,14 @@ const OPEN = {
   f: 'COOPERATION_NOT_SETTLED',
 } as const;
 
+/** The fields that somebody has written; the rest are answers and ticks, which say themselves whose they are. */
+const WRITTEN: Partial<Record<keyof typeof OPEN, Schemas['Field'][]>> = {
+  c: ['PERIOD_FROM', 'PERIOD_UNTIL', 'NUMBER_OF_DIALOGUES'],
+  d: ['MODE', 'CONSENT_METHOD', 'RECORDING_DELETION_DAYS'],
+  e: ['METHOD', 'TIME', 'SETTING'],
+  f: ['COOPERATION'],
+};
+
 /** One of the six points, and whether it is settled as the service sees it. */
 export function Point({
   letter,
@@ -44,8 +54,25 @@ export function Point({
           {round.status === 'PREPARING' && <Settled settled={!open} />}
         </Group>
         {children}
+        <SettledBy settled={view.settled.filter(({ field }) => WRITTEN[letter]?.includes(field))} />
       </Stack>
     </section>
+  );
+}
+
+function SettledBy({ settled }: { settled: Schemas['SettledField'][] }) {
+  const { t } = useTranslation('agreement');
+  const format = useFormat();
+  const latest = settled
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  if (!latest) return null;
+  const names = [...new Set(settled.map(({ by }) => firstName(by.name)))];
+  return (
+    <Text size="sm" c="dimmed">
+      {t('settledBy', { names: format.list(names), date: format.shortDay(latest) })}
+    </Text>
   );
 }
 

@@ -205,4 +205,37 @@ describe('the overview', () => {
       expect(declined).toBe(1);
     });
   });
+
+  it('tells who has read what I shared', async () => {
+    given({ status: 'DISCUSSING' });
+    const dialogue = ownDialogue();
+    answers('get', '/api/v1/rounds/:roundId/dialogues', [dialogue]);
+    answers('get', '/api/v1/rounds/:roundId/summary', summaryView());
+    const read: Schemas['AccessRow'] = {
+      id: '0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40',
+      content: 'REFLECTIONS',
+      reader: bo,
+      roundId: roundView().id,
+      dialogueId: dialogue.id,
+      topics: ['welcome'],
+      at: '2026-11-23T10:00:00Z',
+    };
+    answers('get', '/api/v1/me/access', [read, { ...read, id: anna.id }]);
+    await openApp(path);
+    const reads = await screen.findByRole('region', { name: 'Hvem har læst med' });
+    expect(
+      await within(reads).findByText(
+        `Bo har læst det du skrev om »${dialogue.label}« under Modtagelse.`,
+      ),
+    ).toBeTruthy();
+    expect(within(reads).getByText(/^2 gange, senest/)).toBeTruthy();
+  });
+
+  it('says so when nobody has read anything', async () => {
+    given({ status: 'CONDUCTING' });
+    await openApp(path);
+    expect(
+      await screen.findByText('Ingen andre har læst noget af det du har delt her.'),
+    ).toBeTruthy();
+  });
 });

@@ -14,6 +14,7 @@ import { GiveUp } from './GiveUp';
 import { History } from './History';
 import { Invitation } from './Invitation';
 import classes from './overview.module.css';
+import { Reads } from './Reads';
 import { Stages } from './Stages';
 import { WhoSees } from './WhoSees';
 
@@ -54,6 +55,7 @@ export function OverviewPage() {
             </Section>
           )}
           <WhoSees round={round} />
+          {round.status !== 'PREPARING' && <Reads round={round} />}
           <History round={round} />
           {round.allowedSteps.includes('CANCEL') && <GiveUp round={round} />}
         </Stack>
