@@ -3,28 +3,20 @@ import { EventSource } from 'eventsource';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { asReader, type Schemas } from '@/api/client';
 
-/** Who else has the round open now, and what they are writing in. */
-export interface Present {
-  person: Schemas['PersonRef'];
-  /** The field of the page, such as `workedWell`. */
-  field?: string;
-}
+/** Who else has the round open now, and which field of the page they are writing in, such as `workedWell`. */
+export type Present = Schemas['PresentPerson'];
 
-type Part = 'ROUND' | 'AGREEMENT' | 'DIALOGUES' | 'FEEDBACK' | 'SUMMARY' | 'FOLLOW_UP';
-
-type LiveEvent =
-  | { kind: 'CHANGED'; part: Part }
-  | { kind: 'PRESENT'; people: Present[] }
-  | { kind: 'ALIVE' };
-
-/** What a change of each part makes old, by the path of the query. */
-const OLD: Record<Part, (path: string) => boolean> = {
+/**
+ * What a change of each part makes old, by the path of the query. The round itself always is: its steps may have
+ * become possible.
+ */
+const OLD: Record<Schemas['RoundPart'], (path: string) => boolean> = {
   ROUND: () => true,
-  AGREEMENT: (path) => path.endsWith('{roundId}') || path.endsWith('/agreement'),
+  AGREEMENT: (path) => path.endsWith('/agreement'),
   DIALOGUES: (path) => path.includes('/dialogues'),
   FEEDBACK: (path) => path.endsWith('/partner-feedback'),
-  SUMMARY: (path) => path.endsWith('{roundId}') || path.endsWith('/summary'),
-  FOLLOW_UP: (path) => path.endsWith('{roundId}') || path.endsWith('/follow-up'),
+  SUMMARY: (path) => path.endsWith('/summary'),
+  FOLLOW_UP: (path) => path.endsWith('/follow-up'),
 };
 
 /** Longer than the service is ever quiet: it says something every 15 seconds. */
@@ -48,7 +40,7 @@ export function useLive(roundId: string): Present[] {
           const about = (init as { params?: { path?: { roundId?: string } } })?.params?.path
             ?.roundId;
           const ofDialogue = path.startsWith('/api/v1/dialogues/');
-          return (about === roundId || ofDialogue) && is(path);
+          return (about === roundId || ofDialogue) && (path.endsWith('{roundId}') || is(path));
         },
       });
 
@@ -66,15 +58,19 @@ export function useLive(roundId: string): Present[] {
           return asReader(new Request(url, init as RequestInit), () => signal);
         },
       });
+      let first = true;
       source.onopen = () => {
+        first = true;
         alive();
-        old(() => true);
       };
       source.onmessage = ({ data }) => {
         alive();
-        const event = JSON.parse(data) as LiveEvent;
-        if (event.kind === 'CHANGED') old(OLD[event.part]);
-        if (event.kind === 'PRESENT') setPresent(event.people);
+        const event = JSON.parse(data) as Schemas['LiveEvent'];
+        // From its first event on the service tells of each change: what is asked for now misses none.
+        if (first) old(() => true);
+        first = false;
+        if (event.part) old(OLD[event.part]);
+        if (event.people) setPresent(event.people);
       };
       source.onerror = () => setPresent([]);
       alive();

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asReader, type Schemas } from '@/api/client';
+import { api, type Schemas } from '@/api/client';
 import { firstName, otherName, usePresent } from '@/features/rounds';
 import { type Content, same } from '@/lib/documents/merge';
 import type { DocumentType } from '@/lib/documents/syncedDocument';
@@ -100,12 +100,12 @@ function useTheirWords<T extends Content, V>(
 function useHere(roundId: string) {
   const [teller] = useState(() =>
     makeTeller((field) => {
-      const request = new Request(`${location.origin}/api/v1/rounds/${roundId}/presence`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(field === undefined ? {} : { field }),
-      });
-      asReader(request).catch(() => undefined);
+      api
+        .PUT('/api/v1/rounds/{roundId}/presence', {
+          params: { path: { roundId } },
+          body: field === undefined ? {} : { field },
+        })
+        .catch(() => undefined);
     }),
   );
   useEffect(() => () => teller.end(), [teller]);
