@@ -7,12 +7,10 @@ export async function settled(page: Page) {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Changes the colours without loading anew. */
+/** As the device asks for them; a page that is open follows. */
 export async function inColours(page: Page, colours: 'light' | 'dark') {
-  await page.evaluate(
-    (scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme),
-    colours,
-  );
+  await page.emulateMedia({ colorScheme: colours });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colours);
 }
 
 /** What sticks out to the side, or is cut off. */
