@@ -62,7 +62,7 @@ test('with video the recording stays on the device: nothing of it leaves the bro
     await expect
       .poll(() => video.evaluate((element: HTMLVideoElement) => element.currentTime))
       .toBeGreaterThan(1);
-    await evaluatee.getByRole('button', { name: 'Hold pause' }).click();
+    await evaluatee.getByRole('button', { name: 'Sæt på pause' }).click();
     await sheet(evaluatee).fill(WORDS);
     await sheet(evaluatee).press('Control+Enter');
     const note = evaluatee.getByRole('textbox', { name: /^Note til/ });
