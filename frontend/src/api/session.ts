@@ -163,13 +163,19 @@ export const session = {
     take((await response.json()) as AccessToken);
   },
 
-  /** Ends the session here and at the service. Throws {@link NoConnection} and then leaves it as it was. */
-  async signOut(): Promise<void> {
+  /**
+   * Ends the session here and at the service, and goes to a page that holds nothing of this one in memory.
+   * Throws {@link NoConnection} and then leaves it as it was.
+   *
+   * @param forget removes what the device keeps
+   */
+  async signOut(forget: () => Promise<void>): Promise<void> {
     await alone(() => send('DELETE', PATH));
     token = undefined;
     person = undefined;
     mark(undefined);
-    become('signedOut');
+    await forget();
+    location.assign('/');
   },
 
   /** A token that is good now; waits for a new sign-in where the session has ended. */

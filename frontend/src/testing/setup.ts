@@ -40,7 +40,7 @@ configure({ asyncUtilTimeout: 5_000 });
 beforeAll(() => service.listen({ onUnhandledRequest: 'error' }));
 afterEach(async () => {
   cleanup();
-  documents.closeAll();
+  await documents.closeAll();
   queries.clear();
   service.resetHandlers();
   await vault.clear();

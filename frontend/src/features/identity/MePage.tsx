@@ -76,12 +76,11 @@ function SignOut() {
         setUnsaved(true);
         return;
       }
-      await session.signOut();
-      documents.closeAll();
-      queries.clear();
-      await vault.clear();
-      // A new page holds nothing of this one in memory.
-      location.assign('/');
+      await session.signOut(async () => {
+        await documents.closeAll();
+        queries.clear();
+        await vault.clear();
+      });
     } catch (problem) {
       setError(problem);
     } finally {

@@ -90,10 +90,12 @@ export const documents = {
     return stuck;
   },
 
-  /** At sign-out: sends and keeps nothing more. */
-  closeAll() {
-    for (const document of open.values()) document.close();
+  /** At sign-out: sends and keeps nothing more. Resolves when the device is being written to no longer. */
+  async closeAll(): Promise<void> {
+    const closing = [...open.values()];
+    for (const document of closing) document.close();
     open.clear();
+    await Promise.all(closing.map((document) => document.keptAll()));
     look();
   },
 };
