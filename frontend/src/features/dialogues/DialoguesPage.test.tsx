@@ -126,7 +126,7 @@ describe('the dialogues', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Skrevet under' }).checked).toBe(
       true,
     );
-    const last = screen.getByLabelText<HTMLInputElement>('Sidste dag optagelsen må findes');
+    const last = screen.getByLabelText<HTMLInputElement>('Optagelsen slettes senest');
     expect(last.value).toBe(addDays(today(), 14));
     await person.click(button);
     await waitFor(() =>

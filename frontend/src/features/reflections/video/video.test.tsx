@@ -123,7 +123,7 @@ describe('a recording beside the text', () => {
     await person.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
     expect(HTMLMediaElement.prototype.play).toHaveBeenCalledTimes(1);
     expect(document.activeElement).toBe(text);
-    expect(screen.getByRole('button', { name: 'Hold pause' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sæt på pause' })).toBeTruthy();
   });
 
   it('goes to a moment and plays from there', async () => {

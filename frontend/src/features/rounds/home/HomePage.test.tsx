@@ -86,7 +86,7 @@ describe('home', () => {
       }),
     );
     await openApp('/');
-    expect(await screen.findByText('Du har bekræftet aftalen. Nu venter I på Bo.')).toBeTruthy();
+    expect(await screen.findByText('Du har bekræftet aftalen. Nu mangler Bo.')).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Venter på dig' })).toBeNull();
   });
 

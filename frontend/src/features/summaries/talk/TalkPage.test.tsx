@@ -124,7 +124,7 @@ describe('the talk', () => {
     await waitFor(() => expect(well.value).toBe('Roen og smilet fra start.'));
     expect(document.activeElement).toBe(well);
     expect(well.selectionStart).toBe(4);
-    expect(screen.getByText('Bo skrev lige her')).toBeTruthy();
+    expect(screen.getByText('Bo har lige skrevet her')).toBeTruthy();
     const told = await screen.findByText('Bo har skrevet i: Det fungerede godt.', {});
     expect(told.getAttribute('role')).toBe('status');
   });
@@ -158,7 +158,7 @@ describe('the talk', () => {
     const well = await field('Det fungerede godt');
     await boWrites({ version: 8, workedWell: 'Mit fra telefonen.', editedBy: evaluatee });
     await waitFor(() => expect(well.value).toBe('Mit fra telefonen.'));
-    expect(screen.queryByText('Bo skrev lige her')).toBeNull();
+    expect(screen.queryByText('Bo har lige skrevet her')).toBeNull();
   });
 
   it('lays a conflict before the reader at its field and drops nothing', async () => {
