@@ -46,6 +46,8 @@ async function reach(request: Request, signal: AbortSignal): Promise<Response> {
     connection.works();
     return response;
   } catch (cause) {
+    // Given up by the page that asked, which says nothing of the network.
+    if (signal.aborted && signal.reason?.name !== 'TimeoutError') throw cause;
     connection.fails();
     throw cause instanceof NoConnection ? cause : new NoConnection(cause);
   }

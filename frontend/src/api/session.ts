@@ -19,6 +19,7 @@ const MARGIN = 30_000;
 
 let token: string | undefined;
 let person: string | undefined;
+let left = false;
 let goodUntil = 0;
 let state: SessionState = 'restoring';
 let renewing: Promise<boolean> | undefined;
@@ -32,17 +33,24 @@ function become(next: SessionState) {
 }
 
 function take(answer: AccessToken) {
-  const before = person;
-  token = answer.access_token;
-  goodUntil = Date.now() + answer.expires_in * 1000;
-  person = subject(answer.access_token);
-  mark(person);
-  if (before && before !== person) {
-    // Somebody else at the same screen: nothing of the page that was open is theirs.
-    location.assign('/');
+  const who = subject(answer.access_token);
+  mark(who);
+  if (person && person !== who) {
+    // Somebody else at the same screen: nothing of the page that was open is theirs, nor may it write as them.
+    leave();
     return;
   }
+  token = answer.access_token;
+  goodUntil = Date.now() + answer.expires_in * 1000;
+  person = who;
   become('signedIn');
+}
+
+/** To a page that holds nothing of this one in memory. Until it comes no request gets a token. */
+function leave() {
+  left = true;
+  token = undefined;
+  location.assign('/');
 }
 
 function subject(jwt: string): string {
@@ -170,20 +178,22 @@ export const session = {
    * @param forget removes what the device keeps
    */
   async signOut(forget: () => Promise<void>): Promise<void> {
-    await alone(() => send('DELETE', PATH));
+    const response = await alone(() => send('DELETE', PATH));
+    if (!response.ok && response.status !== 401) throw new NoConnection(await problemOf(response));
+    left = true;
     token = undefined;
     person = undefined;
     mark(undefined);
     await forget();
-    location.assign('/');
+    leave();
   },
 
   /** A token that is good now; waits for a new sign-in where the session has ended. */
   async token(): Promise<string> {
-    if (!token || Date.now() > goodUntil - MARGIN) {
+    if (!left && (!token || Date.now() > goodUntil - MARGIN)) {
       if (state === 'expired' || !(await renew())) await signedInAgain();
     }
-    return token ?? '';
+    return left ? new Promise<never>(() => undefined) : (token ?? '');
   },
 
   /** The service refused this token: forget it, unless another has come since. */
@@ -194,5 +204,5 @@ export const session = {
 
 // Signed out, or somebody else signed in, in another tab: what this one shows is no longer the reader's.
 globalThis.addEventListener?.('storage', (event) => {
-  if (event.key === MARK && person && event.newValue !== person) location.assign('/');
+  if (event.key === MARK && person && event.newValue !== person) leave();
 });

@@ -14,9 +14,9 @@ import { AppRoutes } from './routes';
 import { Shell } from './Shell';
 import { cssVariables, theme } from './theme';
 
-const SignInAgain = lazy(async () => ({
-  default: (await import('@/features/identity/SignInAgain')).SignInAgain,
-}));
+/** Fetched while all is well: when it is needed there may be no network, and text that waits for it. */
+const signInAgain = () => import('@/features/identity/SignInAgain');
+const SignInAgain = lazy(async () => ({ default: (await signInAgain()).SignInAgain }));
 
 /** The providers, and whether one is signed in. */
 export function App() {
@@ -65,6 +65,7 @@ function SignedIn() {
   useEffect(() => {
     let gone = false;
     let stop: (() => void) | undefined;
+    const quiet = setTimeout(() => void signInAgain().catch(() => undefined), 5_000);
     void Promise.all([keepAnswers(queries), documents.resume(documentType)]).then(
       ([stopKeeping]) => {
         stop = stopKeeping;
@@ -74,6 +75,7 @@ function SignedIn() {
     );
     return () => {
       gone = true;
+      clearTimeout(quiet);
       stop?.();
     };
   }, []);

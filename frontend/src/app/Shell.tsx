@@ -17,7 +17,13 @@ import { changeLanguage } from '@/lib/text/language';
 import classes from './Shell.module.css';
 
 /** With it comes what keeps the app on the device: after the page, which should not wait for it. */
-const NewVersion = lazy(async () => ({ default: (await import('./NewVersion')).NewVersion }));
+const NewVersion = lazy(() =>
+  import('./NewVersion').then(
+    ({ NewVersion }) => ({ default: NewVersion }),
+    // Without it nothing is told; the page is worth more.
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The frame around every page: a way home, the language, the colours, oneself. */
 export function Shell({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {

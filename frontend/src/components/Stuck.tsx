@@ -17,7 +17,7 @@ export function Stuck() {
       {stuck.map((document) => {
         const { content } = document.snapshot();
         return (
-          <Stack key={document.ref} gap="xs" align="flex-start">
+          <Stack key={document.name} gap="xs" align="flex-start">
             <Text lineClamp={4} style={{ whiteSpace: 'pre-wrap' }}>
               {words(content)}
             </Text>

@@ -72,7 +72,7 @@ function SignOut() {
     setBusy(true);
     setError(undefined);
     try {
-      if (!anyway && !(await documents.saved())) {
+      if (!anyway && (!(await documents.saved()) || (await documents.leftOnDevice()))) {
         setUnsaved(true);
         return;
       }

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { EventSource } from 'eventsource';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { asReader, type Schemas } from '@/api/client';
+import { isProblem } from '@/api/problems';
+import { session } from '@/api/session';
 
 /** Who else has the round open now, and which field of the page they are writing in, such as `workedWell`. */
 export type Present = Schemas['PresentPerson'];
@@ -48,14 +50,21 @@ export function useLive(roundId: string): Present[] {
     let dead: ReturnType<typeof setTimeout> | undefined;
     const alive = () => {
       clearTimeout(dead);
-      dead = setTimeout(open, DEAD_AFTER);
+      // While one is to sign in again, the one that is open waits for that.
+      dead = setTimeout(() => (session.state === 'expired' ? alive() : open()), DEAD_AFTER);
     };
     function open() {
       source?.close();
       source = new EventSource(`${location.origin}/api/v1/rounds/${roundId}/live`, {
         fetch: (url, init) => {
           const signal = init.signal as AbortSignal;
-          return asReader(new Request(url, init as RequestInit), () => signal);
+          return asReader(new Request(url, init as RequestInit), () => signal).catch((error) => {
+            if (!isProblem(error, 'not-found') && !isProblem(error, 'forbidden')) throw error;
+            // Not the reader's round any more. No content is how a server tells a stream not to come back.
+            clearTimeout(dead);
+            old(() => true);
+            return new Response(null, { status: 204 });
+          });
         },
       });
       let first = true;

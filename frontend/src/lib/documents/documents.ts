@@ -1,6 +1,7 @@
 import { connection } from '@/api/connection';
 import { session } from '@/api/session';
 import { openTabs, tab } from '@/lib/keeping/tab';
+import { formsOf } from '@/lib/keeping/useKept';
 import { vault } from '@/lib/keeping/vault';
 import type { Content } from './merge';
 import { type DocumentType, type Draft, type Keep, SyncedDocument } from './syncedDocument';
@@ -64,13 +65,20 @@ export const documents = {
       open.set(key, document);
       document.adopt(draft);
       await document.keptAll();
-      await vault.remove(name);
+      // Where the device is full the earlier copy is the only one.
+      if (document.isKept) await vault.remove(name);
     }
   },
 
-  /** How many hold something that the service does not have. */
-  unsaved(): number {
-    return [...open.values()].filter((document) => document.hasUnsaved()).length;
+  /**
+   * Whether this device holds anything of the reader's that the service does not have: from this tab or another, and
+   * what is filled in but not sent.
+   */
+  async leftOnDevice(): Promise<boolean> {
+    await Promise.all([...open.values()].map((document) => document.keptAll()));
+    const drafts = await vault.all(draftsOf(session.person));
+    const forms = await vault.all(formsOf(session.person));
+    return drafts.length + forms.length > 0;
   },
 
   /** Sends all that is unsent; false where something remains. */

@@ -253,4 +253,20 @@ describe('a document that saves itself', () => {
     await passing(100);
     expect(await failed).toBe(false);
   });
+
+  it('keeps a choice open that was open in a tab that was left behind', async () => {
+    const { document, service } = open({ well: 'hendes', learning: '' });
+    const left = (mine: Text, conflicted: string[]): Draft<Text> => ({
+      kind: 'text',
+      ref: 'ref',
+      base: { ...service.held },
+      mine,
+      conflicted,
+    });
+    document.adopt(left({ well: 'hendes', learning: 'min' }, []));
+    document.adopt(left({ well: 'mit', learning: '' }, ['well']));
+    await passing(1_600);
+    expect(document.snapshot().conflicts).toEqual([{ field: 'well', theirs: 'hendes' }]);
+    expect(service.held.content).toEqual({ well: 'hendes', learning: 'min' });
+  });
 });

@@ -103,7 +103,11 @@ export class SyncedDocument<T extends Content, V = unknown> {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.told();
+    return () => {
+      this.listeners.delete(listener);
+      this.told();
+    };
   };
 
   readonly snapshot = (): Snapshot<T> => this.shown;
@@ -164,6 +168,10 @@ export class SyncedDocument<T extends Content, V = unknown> {
         (merged as Content)[field] = this.joined(field, here, there) ?? (here || there);
       }
       this.mine = merged;
+      const open = draft.conflicted.filter(
+        (field) => !same(this.mine[field], this.base.content[field]),
+      );
+      this.conflicted = [...new Set([...this.conflicted, ...open])];
     }
     this.changed();
   }
@@ -236,6 +244,16 @@ export class SyncedDocument<T extends Content, V = unknown> {
   /** Where it is written, if its name tells. */
   get page(): string | undefined {
     return this.type.page?.(this.ref);
+  }
+
+  /** Tells it from every other. */
+  get name(): string {
+    return `${this.type.kind}:${this.ref}`;
+  }
+
+  /** Whether the device has kept what the service does not have; also where there is nothing to keep. */
+  get isKept(): boolean {
+    return this.kept;
   }
 
   /** Whether a page shows it. */

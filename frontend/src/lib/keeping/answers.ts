@@ -2,7 +2,6 @@ import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
 import { session } from '@/api/session';
 import { vault } from './vault';
 
-const place = () => `answers:${session.person}`;
 const PAUSE = 1_000;
 
 /**
@@ -10,7 +9,10 @@ const PAUSE = 1_000;
  * first and asked for anew at once.
  */
 export async function keepAnswers(queries: QueryClient): Promise<() => void> {
-  const kept = await vault.get<unknown>(place());
+  // Whose answers these are is settled now, whoever signs in before the next is kept.
+  const person = session.person;
+  const place = `answers:${person}`;
+  const kept = await vault.get<unknown>(place);
   if (kept) {
     hydrate(queries, kept);
     // However young it is: who loads a page anew wants to see what is new.
@@ -18,15 +20,21 @@ export async function keepAnswers(queries: QueryClient): Promise<() => void> {
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = queries.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || timer || !session.person)
+    if (
+      event.type !== 'updated' ||
+      event.action.type !== 'success' ||
+      timer ||
+      session.person !== person
+    )
       return;
     timer = setTimeout(() => {
       timer = undefined;
+      if (session.person !== person) return;
       const now = dehydrate(queries, {
         shouldDehydrateMutation: () => false,
         shouldDehydrateQuery: (query) => query.state.status === 'success',
       });
-      vault.put(place(), now).catch(() => undefined);
+      vault.put(place, now).catch(() => undefined);
     }, PAUSE);
   });
   return () => {

@@ -12,6 +12,9 @@ export interface Kept<T> {
   forget: () => void;
 }
 
+/** How the names of a person's forms begin. */
+export const formsOf = (person: string | undefined) => `form:${person}:`;
+
 /**
  * A form's values, kept on the device under a name until they are sent.
  *
@@ -19,7 +22,7 @@ export interface Kept<T> {
  * @param initial what an untouched form holds
  */
 export function useKept<T extends object>(name: string, initial: T): Kept<T> {
-  const place = `form:${session.person}:${name}`;
+  const place = `${formsOf(session.person)}${name}`;
   const [value, setValue] = useState(initial);
   const [restored, setRestored] = useState(false);
   const touched = useRef(false);

@@ -61,10 +61,12 @@ async function seal(value: unknown): Promise<Sealed> {
 }
 
 async function open<T>(sealed: Sealed): Promise<T | undefined> {
+  // A key that cannot be fetched now is no reason to think that nothing can be read: that is the caller's to know.
+  const opening = await key();
   try {
     const text = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: sealed.iv },
-      await key(),
+      opening,
       sealed.data,
     );
     return JSON.parse(new TextDecoder().decode(text)) as T;
