@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { queries } from '@/app/queries';
 import { agreementView, anna, bo, guideView, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
-import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
+import { answers, keepsWaiting, refuses, service, takes } from '@/testing/service';
 
 type View = Schemas['AgreementView'];
 
@@ -153,6 +154,41 @@ describe('the agreement', () => {
     expect(got[0]?.body.setting).toBe('Stillerummet!');
     expect(confirmed).toEqual([`"${4 + got.length}"`]);
     expect(await screen.findByText('Du har bekræftet aftalen')).toBeTruthy();
+  });
+
+  it('is not confirmed in words that came from the other while it was being saved', async () => {
+    given({}, { allowedSteps: ['CONFIRM'] });
+    let attempts = 0;
+    const now = agreementView({ version: 5, cooperation: 'Bos nye ord' });
+    service.use(
+      http.put(`${location.origin}${agreement}`, async ({ request }) => {
+        attempts++;
+        const { setting } = (await request.json()) as Schemas['ChangeAgreement'];
+        if (request.headers.get('If-Match') === '"5"') {
+          const view = { ...now, version: 6, ...(setting && { setting }) };
+          answers('get', agreement, view);
+          return HttpResponse.json(view);
+        }
+        const stale = { type: 'urn:dialogspejl:problem:stale', status: 412, current: now };
+        return HttpResponse.json({ ...stale, title: '', detail: '' }, { status: 412 });
+      }),
+    );
+    const confirmed: (string | null)[] = [];
+    takes('post', '/api/v1/rounds/:roundId/confirm', (_, request) => {
+      confirmed.push(request.headers.get('If-Match'));
+      return roundView({ version: 7 });
+    });
+    const { person } = await openApp(path);
+    await person.type(await screen.findByLabelText('Hvor foregår den?'), '!');
+    const yes = screen.getByRole('button', { name: 'Bekræft aftalen' });
+    await person.click(yes);
+    expect(await screen.findByText(/^Bo har lige rettet i aftalen/)).toBeTruthy();
+    expect(screen.getByDisplayValue('Bos nye ord')).toBeTruthy();
+    expect(attempts).toBe(2);
+    expect(confirmed).toEqual([]);
+    await person.click(yes);
+    await waitFor(() => expect(confirmed).toEqual(['"6"']));
+    expect(screen.queryByText(/^Bo har lige rettet i aftalen/)).toBeNull();
   });
 
   it('is read once it is confirmed, and says what an edit does before it is made', async () => {

@@ -1,11 +1,13 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Schemas } from '@/api/client';
 import { LinkButton } from '@/components/LinkButton';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
+import { sameContent } from '@/lib/documents/merge';
 import { useFormat } from '@/lib/text/useFormat';
 import { firstName, otherName } from '../names';
 import { useStep } from '../steps';
@@ -64,10 +66,21 @@ function Next({
   const { t } = useTranslation('agreement');
   const step = useStep(round);
   const navigate = useNavigate();
+  /** Why a yes was not sent: something is not with the service, or it is not what one has read. */
+  const [held, setHeld] = useState<'unsaved' | 'changed'>();
   const taking = useMutation({
     mutationFn: async (what: 'confirm' | 'start') => {
       // First what is written, so that the yes is to the text that is seen.
-      if (!(await of.document.saved())) return undefined;
+      setHeld(undefined);
+      const read = of.content;
+      if (!(await of.document.saved())) {
+        setHeld('unsaved');
+        return undefined;
+      }
+      if (!sameContent(read, of.document.snapshot().content)) {
+        setHeld('changed');
+        return undefined;
+      }
       return step.mutateAsync({ step: what, version: of.document.version });
     },
     onSuccess: (now, what) => {
@@ -76,7 +89,7 @@ function Next({
       else void navigate(`/rounds/${round.id}`);
     },
   });
-  const unsaved = taking.isSuccess && taking.data === undefined && of.state !== 'saved';
+  const unsaved = held === 'unsaved' && of.state !== 'saved';
   const can = (wanted: Schemas['RoundStep']) => round.allowedSteps.includes(wanted);
   const wanted = confirmed ? 'START' : 'CONFIRM';
   const missing = (round.waitingFor.find((waiting) => waiting.step === wanted)?.unmet ?? []).filter(
@@ -102,6 +115,9 @@ function Next({
       )}
       {can('START') && <Text>{t('confirm.startExplain')}</Text>}
       {unsaved && <Text role="alert">{t('confirm.unsaved')}</Text>}
+      {held === 'changed' && (
+        <Text role="alert">{t('confirm.changed', { name: otherName(round) })}</Text>
+      )}
       {taking.error && <ProblemNotice error={taking.error} />}
       {can('CONFIRM') && (
         <Button loading={taking.isPending} onClick={() => taking.mutate('confirm')}>
