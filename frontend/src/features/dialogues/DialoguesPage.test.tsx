@@ -109,6 +109,29 @@ describe('the dialogues', () => {
     expect(keys).toHaveLength(1);
   });
 
+  it('wait one after the other without a network, each with a new form, and go out in that order', async () => {
+    given({});
+    const sent: string[] = [];
+    takes('post', `${ROUND}/dialogues`, (body: { label: string }) => {
+      sent.push(body.label);
+      return ownDialogue({ id: body.label, label: body.label });
+    });
+    const { person } = await open();
+    const field = () => screen.getByLabelText<HTMLInputElement>('Hvad handlede den om?');
+    await screen.findByLabelText('Hvad handlede den om?');
+    connection.fails();
+    await person.type(field(), 'Den ene');
+    await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
+    expect(await screen.findByText(/Dialogen ligger på denne enhed/)).toBeTruthy();
+    await person.type(field(), 'Den anden');
+    await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
+    expect(await screen.findByText(/2 dialoger ligger på denne enhed/)).toBeTruthy();
+    await waitFor(() => expect(field().value).toBe(''));
+    connection.works();
+    expect(await screen.findByText('»Den anden« er noteret.')).toBeTruthy();
+    expect(sent).toEqual(['Den ene', 'Den anden']);
+  });
+
   it('ask for consent and prefill the last day in a round with video', async () => {
     given({ mode: 'WITH_VIDEO' }, [], video);
     const sent: unknown[] = [];

@@ -33,14 +33,12 @@ export function useOutgoing(roundId: string, outgoing: Outgoing[], told: Told) {
   const newest = useRef(told);
   newest.current = told;
   const [first] = outgoing;
+  const keys = outgoing.map(({ key }) => key).join();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is made when it says so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each is told once that it waits, and another attempt is made when it says so.
   useEffect(() => {
-    if (!first) return;
-    if (!reachable) {
-      newest.current.waits(first);
-      return;
-    }
+    if (!reachable) for (const item of outgoing) newest.current.waits(item);
+    if (!first || !reachable) return;
     if (busy.current === first.key) return;
     busy.current = first.key;
     const again = () => setTimeout(() => setAttempt((n) => n + 1), PAUSE);
@@ -58,7 +56,7 @@ export function useOutgoing(roundId: string, outgoing: Outgoing[], told: Told) {
       .finally(() => {
         busy.current = '';
       });
-  }, [first?.key, reachable, attempt, roundId]);
+  }, [keys, reachable, attempt, roundId]);
 
   return { waiting: outgoing.length > 0 && !reachable };
 }
