@@ -132,6 +132,51 @@ describe('the dialogues', () => {
     expect(sent).toEqual(['Den ene', 'Den anden']);
   });
 
+  it('are not finished while one lies on the device, and say why', async () => {
+    given({});
+    keepsWaiting('post', `${ROUND}/dialogues`);
+    const { person } = await open();
+    await person.type(await screen.findByLabelText('Hvad handlede den om?'), 'Uden net');
+    expect(screen.getByRole('button', { name: 'Jeg er færdig med dialogerne' })).toBeTruthy();
+    connection.fails();
+    await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
+    expect(await screen.findByText(/^En dialog ligger stadig kun på denne enhed/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Jeg er færdig med dialogerne' })).toBeNull();
+  });
+
+  it('are still sent after the others are finished, and can be let go of where that is too late', async () => {
+    given({});
+    const { person, unmount } = await open();
+    const label = await screen.findByLabelText('Hvad handlede den om?');
+    connection.fails();
+    await person.type(label, 'For sent');
+    await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
+    await screen.findByText(/Dialogen ligger på denne enhed/);
+    unmount();
+    given({ status: 'REFLECTING' });
+    refuses('post', `${ROUND}/dialogues`, 'step-not-possible', 409);
+    connection.works();
+    await open();
+    const left = await screen.findByRole('region', { name: 'Ikke noteret endnu' });
+    expect(within(left).getByText('»For sent« er ikke noteret endnu.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Notér dialogen' })).toBeNull();
+    expect(within(left).queryByRole('button', { name: 'Ret den' })).toBeNull();
+    await person.click(within(left).getByRole('button', { name: 'Fjern' }));
+    expect(screen.queryByRole('region', { name: 'Ikke noteret endnu' })).toBeNull();
+  });
+
+  it('are shown as they were typed where they were not noted in time', async () => {
+    given({});
+    const { person, unmount } = await open();
+    await person.type(await screen.findByLabelText('Hvad handlede den om?'), 'Kun skrevet');
+    unmount();
+    given({ status: 'REFLECTING' });
+    await open();
+    expect(await screen.findByText('»Kun skrevet« er ikke noteret endnu.')).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: 'Fjern' }));
+    expect(screen.queryByRole('region', { name: 'Ikke noteret endnu' })).toBeNull();
+  });
+
   it('ask for consent and prefill the last day in a round with video', async () => {
     given({ mode: 'WITH_VIDEO' }, [], video);
     const sent: unknown[] = [];

@@ -6,12 +6,14 @@ import { Page } from '@/components/Page';
 import { SectionShapes } from '@/components/Shapes';
 import { useGuide } from '@/features/guides';
 import { useRound } from '@/features/rounds';
+import { useKept } from '@/lib/keeping/useKept';
 import type { VideoTerms } from './fields';
 import { GoOn } from './GoOn';
 import { NewDialogue } from './NewDialogue';
 import { OwnDialogues } from './OwnDialogues';
 import { SharedDialogues } from './SharedDialogues';
 import { useDialogues } from './useDialogues';
+import type { Outgoing } from './useOutgoing';
 
 /** The dialogues of a round: noting them, and the way to reflecting on each. */
 export function DialoguesPage() {
@@ -27,6 +29,7 @@ function Mine() {
   const agreement = $api.useQuery('get', '/api/v1/rounds/{roundId}/agreement', {
     params: { path: { roundId: round.id } },
   });
+  const queue = useKept<{ items: Outgoing[] }>(`outgoing-dialogues:${round.id}`, { items: [] });
   const agreed = round.numberOfDialogues;
   const held = dialogues.data?.length;
   return (
@@ -45,14 +48,12 @@ function Mine() {
               : undefined;
           return (
             <>
-              {round.status === 'CONDUCTING' && (
-                <NewDialogue round={round} terms={terms} usual={own.at(-1)?.channel} />
-              )}
+              <NewDialogue round={round} terms={terms} usual={own.at(-1)?.channel} queue={queue} />
               {round.status !== 'CONDUCTING' && round.status !== 'REFLECTING' && (
                 <Text>{t('readOnly')}</Text>
               )}
               <OwnDialogues round={round} dialogues={own} topics={topics} terms={terms} />
-              <GoOn round={round} />
+              <GoOn round={round} unsent={queue.value.items.length} />
             </>
           );
         }}

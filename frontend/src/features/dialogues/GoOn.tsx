@@ -12,11 +12,15 @@ import { localTime } from './fields';
 
 type Round = Schemas['RoundView'];
 
-/** What leads on from the dialogues, as far as the round has come. */
-export function GoOn({ round }: { round: Round }) {
+/**
+ * What leads on from the dialogues, as far as the round has come.
+ *
+ * @param unsent how many dialogues the service does not have yet
+ */
+export function GoOn({ round, unsent }: { round: Round; unsent: number }) {
   switch (round.status) {
     case 'CONDUCTING':
-      return <Finish round={round} />;
+      return <Finish round={round} unsent={unsent} />;
     case 'REFLECTING':
       return <OpenDiscussion round={round} />;
     case 'DISCUSSING':
@@ -39,7 +43,7 @@ function Missing({ unmet }: { unmet: Schemas['Unmet'][] }) {
 }
 
 /** The dialogues are held; fewer than agreed is fine when one says why. */
-function Finish({ round }: { round: Round }) {
+function Finish({ round, unsent }: { round: Round; unsent: number }) {
   const { t } = useTranslation('dialogues');
   const { value, change, forget } = useKept(`finish-dialogues:${round.id}`, { reason: '' });
   const [tried, setTried] = useState(false);
@@ -51,6 +55,13 @@ function Finish({ round }: { round: Round }) {
     return (
       <Section title={t('finish.title')}>
         <Missing unmet={others} />
+      </Section>
+    );
+  }
+  if (unsent) {
+    return (
+      <Section title={t('finish.title')}>
+        <Text>{t('finish.unsent', { count: unsent })}</Text>
       </Section>
     );
   }

@@ -5,7 +5,7 @@ import type { Schemas } from '@/api/client';
 import { isProblem } from '@/api/problems';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
-import { useKept } from '@/lib/keeping/useKept';
+import { type Kept, useKept } from '@/lib/keeping/useKept';
 import { DialogueFields } from './DialogueFields';
 import { BLANK, type Fields, faultsOf, toSend, type VideoTerms } from './fields';
 import { useShownDialogues } from './useDialogues';
@@ -16,14 +16,18 @@ interface Props {
   terms: VideoTerms | undefined;
   /** Where the last one was held: the next one probably too. */
   usual: Schemas['Channel'] | undefined;
+  /** Those that the service does not have yet, kept on the device. */
+  queue: Kept<{ items: Outgoing[] }>;
 }
 
-/** Notes a dialogue in seconds. Without a network it waits on the device, and the next can be noted meanwhile. */
-export function NewDialogue({ round, terms, usual }: Props) {
+/**
+ * Notes a dialogue in seconds. Without a network it waits on the device, and the next can be noted meanwhile. What
+ * was not noted in time is still shown here after the dialogues are finished.
+ */
+export function NewDialogue({ round, terms, usual, queue }: Props) {
   const { t } = useTranslation('dialogues');
   const shown = useShownDialogues(round.id);
   const typed = useKept<Fields>(`new-dialogue:${round.id}`, BLANK);
-  const queue = useKept<{ items: Outgoing[] }>(`outgoing-dialogues:${round.id}`, { items: [] });
   const fields: Fields = { ...typed.value, channel: typed.value.channel || (usual ?? '') };
   const faults = faultsOf(fields, terms, Date.now());
   const [tried, setTried] = useState(false);
@@ -88,6 +92,45 @@ export function NewDialogue({ round, terms, usual }: Props) {
     queue.change({ items: [...items, { key, body: toSend(fields, terms, Date.now()), fields }] });
   }
 
+  const left = refused.map(({ item, error: problem }) => (
+    <Refused
+      key={item.key}
+      label={item.fields.label}
+      error={problem}
+      mend={
+        typed.value.label || round.status !== 'CONDUCTING'
+          ? undefined
+          : () => {
+              typed.change(item.fields);
+              settle(item);
+            }
+      }
+      drop={() => settle(item)}
+    />
+  ));
+
+  if (round.status !== 'CONDUCTING') {
+    const unfinished = !sending && typed.value.label.trim();
+    if (!waiting && !left.length && !unfinished) return null;
+    return (
+      <Section title={t('form.left')} tone="waits">
+        {waiting && <Text role="status">{t('form.waits', { count: items.length })}</Text>}
+        {unfinished && (
+          <Refused
+            label={unfinished}
+            error={error}
+            mend={undefined}
+            drop={() => {
+              typed.forget();
+              setError(undefined);
+            }}
+          />
+        )}
+        {left}
+      </Section>
+    );
+  }
+
   return (
     <Section title={t('form.title')} tone="mine">
       <form ref={form} onSubmit={submit} noValidate aria-label={t('form.title')}>
@@ -120,22 +163,7 @@ export function NewDialogue({ round, terms, usual }: Props) {
           </Group>
         </Stack>
       </form>
-      {refused.map(({ item, error: problem }) => (
-        <Refused
-          key={item.key}
-          label={item.fields.label}
-          error={problem}
-          mend={
-            typed.value.label
-              ? undefined
-              : () => {
-                  typed.change(item.fields);
-                  settle(item);
-                }
-          }
-          drop={() => settle(item)}
-        />
-      ))}
+      {left}
     </Section>
   );
 
@@ -152,7 +180,7 @@ export function focusFault(form: HTMLElement | null) {
 
 const FAULTY = 'input[aria-invalid="true"], [aria-invalid="true"] input, textarea[aria-invalid]';
 
-/** Noted without a network, and not taken when there was one again. */
+/** Noted without a network, and not taken when there was one again; or not noted in time. */
 function Refused({
   label,
   error,
@@ -168,7 +196,7 @@ function Refused({
   return (
     <Stack gap="xs">
       <Text fw={550}>{t('form.refused', { label })}</Text>
-      <ProblemNotice error={error} />
+      {error !== undefined && <ProblemNotice error={error} />}
       <Group gap="xs">
         {mend && (
           <Button size="sm" variant="default" onClick={mend}>
