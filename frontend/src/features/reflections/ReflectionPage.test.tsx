@@ -197,6 +197,26 @@ describe('sharing', () => {
     expect(sent).toEqual([[], ['welcome', 'needs']]);
   });
 
+  it('waits until what is written is with the service, but takes back at once', async () => {
+    given({ shared: ['needs'] });
+    const sent: unknown[] = [];
+    takes('put', `${DIALOGUE}/sharing`, ({ topics }: Schemas['ShareTopics']) => {
+      sent.push(topics);
+      return { version: 3, topics };
+    });
+    refuses('put', `${DIALOGUE}/reflections/:topic`, 'invalid', 400);
+    const { person } = await open();
+    await person.type(await paper(), 'Noget der ikke tages imod');
+    await person.click(screen.getByRole('checkbox', { name: 'Modtagelse' }));
+    await person.click(screen.getByRole('button', { name: 'Del med Bo' }));
+    expect(await screen.findByText(/^Noget af det du vil dele, er ikke gemt/)).toBeTruthy();
+    expect(sent).toEqual([]);
+    await person.click(screen.getByRole('button', { name: 'Fortryd' }));
+    expect(screen.queryByText(/^Noget af det du vil dele, er ikke gemt/)).toBeNull();
+    await person.click(screen.getByRole('button', { name: 'Tag det hele tilbage' }));
+    await waitFor(() => expect(sent).toEqual([[]]));
+  });
+
   it('tells empty topics apart', async () => {
     given({ sheet: ownSheet(ownReflection('needs', { text: 'Noget' })) });
     await open();

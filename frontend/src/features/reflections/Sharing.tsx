@@ -5,9 +5,10 @@ import type { Schemas } from '@/api/client';
 import { Fold } from '@/components/Fold';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
+import { Told } from '@/components/Told';
 import { otherName } from '@/features/rounds';
-import { documents } from '@/lib/documents/documents';
 import { useFormat } from '@/lib/text/useFormat';
+import { reflectionsSaved } from './document';
 import type { Part } from './parts';
 import { ShareChoice, SharePreview } from './ShareChoice';
 import { changeOf, useShare, whoReads } from './sharing';
@@ -28,6 +29,7 @@ export function Sharing({ round, dialogue, parts, language, sharing }: Props) {
   const share = useShare(dialogue.id);
   const [choice, setChoice] = useState<string[]>();
   const [before, setBefore] = useState<string[]>();
+  const [unsaved, setUnsaved] = useState(false);
   const name = otherName(round);
   const shared = sharing.topics;
   const chosen = choice ?? shared;
@@ -43,8 +45,12 @@ export function Sharing({ round, dialogue, parts, language, sharing }: Props) {
   const open = ['CONDUCTING', 'REFLECTING', 'DISCUSSING'].includes(round.status);
 
   async function set(next: string[], undone = false) {
-    // What is shared is what the service holds, so it should hold what one sees here.
-    await documents.saved();
+    // What is shared is what the service holds, so it should hold what one sees here. Taking back need not wait.
+    const more = changeOf(shared, next).added;
+    const views = parts.filter(({ topic }) => more.includes(topic.key)).map(({ view }) => view);
+    const saved = await reflectionsSaved(dialogue, views);
+    setUnsaved(!saved);
+    if (!saved) return;
     share.mutate(
       { version: sharing.version, topics: next },
       {
@@ -63,6 +69,7 @@ export function Sharing({ round, dialogue, parts, language, sharing }: Props) {
         value={chosen}
         onChange={(keys) => {
           setBefore(undefined);
+          setUnsaved(false);
           setChoice(keys);
         }}
       >
@@ -91,6 +98,7 @@ export function Sharing({ round, dialogue, parts, language, sharing }: Props) {
           <Text size="sm">{t('share.noVideo', { name })}</Text>
         )}
       </Stack>
+      <Told>{unsaved && <Text>{t('share.unsaved')}</Text>}</Told>
       {share.error && <ProblemNotice error={share.error} />}
       {chosen.length > 0 && (
         <Fold key={String(changed)} open={changed} summary={t('share.preview', { name })}>
@@ -114,7 +122,13 @@ export function Sharing({ round, dialogue, parts, language, sharing }: Props) {
             <Button loading={share.isPending} onClick={() => void set(chosen)}>
               {added.length ? t('share.share', { name }) : t('share.takeBack')}
             </Button>
-            <Button variant="default" onClick={() => setChoice(undefined)}>
+            <Button
+              variant="default"
+              onClick={() => {
+                setUnsaved(false);
+                setChoice(undefined);
+              }}
+            >
               {t('app:cancel')}
             </Button>
           </>

@@ -1,9 +1,11 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
+import { documents } from '@/lib/documents/documents';
 import type { DocumentType } from '@/lib/documents/syncedDocument';
 import { useDocument } from '@/lib/documents/useDocument';
 import { contentOf, type ReflectionContent, toWrite } from './moments';
 
 type Own = Schemas['OwnReflection'];
+type Dialogue = Pick<Schemas['OwnDialogue'], 'id' | 'roundId'>;
 
 /** What I write about one topic of one dialogue, named `<round>/<dialogue>/<topic>`. */
 export const reflectionDocument: DocumentType<ReflectionContent, Own> = {
@@ -30,6 +32,18 @@ function partsOf(ref: string) {
 }
 
 /** My reflection on one topic, as it is written here. */
-export function useReflection(dialogue: { id: string; roundId: string }, view: Own) {
-  return useDocument(reflectionDocument, `${dialogue.roundId}/${dialogue.id}/${view.topic}`, view);
+export function useReflection(dialogue: Dialogue, view: Own) {
+  return useDocument(reflectionDocument, refOf(dialogue, view), view);
+}
+
+/** Sends what I have written on these topics; false where the service does not have all of it. */
+export async function reflectionsSaved(dialogue: Dialogue, views: Own[]): Promise<boolean> {
+  const results = await Promise.all(
+    views.map((view) => documents.open(reflectionDocument, refOf(dialogue, view), view).saved()),
+  );
+  return results.every(Boolean);
+}
+
+function refOf(dialogue: Dialogue, { topic }: Own): string {
+  return `${dialogue.roundId}/${dialogue.id}/${topic}`;
 }
