@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connection } from '@/api/connection';
+import { reflectionDocument } from '@/features/reflections/document';
+import { documents } from '@/lib/documents/documents';
 import { addDays, today } from '@/lib/text/useFormat';
 import { ownDialogue, ownReflection, ownSheet, roundView, sharedDialogue } from '@/testing/data';
 import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
@@ -119,6 +121,8 @@ describe('the dialogues', () => {
     const { person } = await open();
     const field = () => screen.getByLabelText<HTMLInputElement>('Hvad handlede den om?');
     await screen.findByLabelText('Hvad handlede den om?');
+    // Not found again by itself meanwhile.
+    keepsWaiting('get', '/.well-known/jwks.json');
     connection.fails();
     await person.type(field(), 'Den ene');
     await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
@@ -263,6 +267,36 @@ describe('the dialogues', () => {
     await person.click(screen.getByRole('button', { name: 'Åbn samtalen' }));
     expect(await screen.findByRole('link', { name: 'Gå til samtalen' })).toBeTruthy();
     expect(sent).toEqual([{ talkPlace: 'Lokale 2' }]);
+  });
+
+  it('open the talk once what is written in the round is with the service, whatever another round holds', async () => {
+    given({ status: 'REFLECTING' });
+    refuses('put', `${DIALOGUE}/reflections/:topic`, 'invalid', 400);
+    let opened = 0;
+    takes('post', `${ROUND}/open-discussion`, () => {
+      opened++;
+      return roundView({ status: 'DISCUSSING', version: 5 });
+    });
+    const written = (roundId: string) => {
+      const document = documents.open(
+        reflectionDocument,
+        `${roundId}/d9/welcome`,
+        ownReflection('welcome'),
+      );
+      document.change({ text: 'Ikke taget imod' });
+      return document;
+    };
+    const elsewhere = written('another-round');
+    const here = written(roundView().id);
+    const { person } = await open();
+    const button = await screen.findByRole('button', { name: 'Åbn samtalen' });
+    await person.click(button);
+    expect(await screen.findByText(/^Noget af det du har skrevet, er ikke gemt/)).toBeTruthy();
+    expect(opened).toBe(0);
+    here.discard();
+    await person.click(button);
+    await waitFor(() => expect(opened).toBe(1));
+    elsewhere.discard();
   });
 
   it('say what the talk waits for', async () => {

@@ -1,10 +1,11 @@
 import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { LinkButton } from '@/components/LinkButton';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
+import { Told } from '@/components/Told';
 import { otherName, type Step, useStep } from '@/features/rounds';
 import { documents } from '@/lib/documents/documents';
 import { useKept } from '@/lib/keeping/useKept';
@@ -50,7 +51,7 @@ function Finish({ round, unsent }: { round: Round; unsent: number }) {
   const unmet = unmetOf(round, 'FINISH_DIALOGUES');
   const fewer = unmet.some(({ code }) => code === 'FEWER_DIALOGUES_WITHOUT_REASON');
   const others = unmet.filter(({ code }) => code !== 'FEWER_DIALOGUES_WITHOUT_REASON');
-  const { take, busy, error } = useGoing(round, forget);
+  const { take, busy, error, unsaved } = useGoing(round, forget);
   if (others.length) {
     return (
       <Section title={t('finish.title')}>
@@ -71,6 +72,7 @@ function Finish({ round, unsent }: { round: Round; unsent: number }) {
       <Steps
         busy={busy}
         error={error}
+        unsaved={unsaved}
         label={t('finish.button')}
         onSubmit={() => {
           setTried(true);
@@ -98,7 +100,7 @@ function Finish({ round, unsent }: { round: Round; unsent: number }) {
 function OpenDiscussion({ round }: { round: Round }) {
   const { t } = useTranslation('dialogues');
   const { value, change, forget } = useKept(`open-discussion:${round.id}`, { at: '', place: '' });
-  const { take, busy, error } = useGoing(round, forget);
+  const { take, busy, error, unsaved } = useGoing(round, forget);
   const unmet = unmetOf(round, 'OPEN_DISCUSSION');
   const name = otherName(round);
   if (unmet.length) {
@@ -113,6 +115,7 @@ function OpenDiscussion({ round }: { round: Round }) {
       <Steps
         busy={busy}
         error={error}
+        unsaved={unsaved}
         label={t('open.button')}
         onSubmit={() =>
           take({
@@ -160,31 +163,47 @@ function ToTheTalk({ round }: { round: Round }) {
 function useGoing(round: Round, done: () => void) {
   const step = useStep(round);
   const [sending, setSending] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
+  // What is stuck is looked for anew when a page that showed it is left.
+  useEffect(() => documents.subscribe(() => undefined), []);
   return {
     busy: sending || step.isPending,
     error: step.error,
+    unsaved,
     async take(what: Step) {
       setSending(true);
-      await documents.saved();
+      setUnsaved(false);
+      const saved = await savedIn(round.id);
       setSending(false);
-      step.mutate(what, { onSuccess: done });
+      if (saved) step.mutate(what, { onSuccess: done });
+      else setUnsaved(true);
     },
   };
+}
+
+/** Whether the service has all that is written here. What is stuck in another round does not hold this one back. */
+async function savedIn(roundId: string): Promise<boolean> {
+  if (await documents.saved()) return true;
+  const stuck = documents.stuck();
+  return stuck.length > 0 && stuck.every(({ ref }) => ref.split('/')[0] !== roundId);
 }
 
 function Steps({
   busy,
   error,
+  unsaved,
   label,
   onSubmit,
   children,
 }: {
   busy: boolean;
   error: unknown;
+  unsaved: boolean;
   label: string;
   onSubmit: () => void;
   children: ReactNode;
 }) {
+  const { t } = useTranslation('dialogues');
   return (
     <form
       noValidate
@@ -196,6 +215,7 @@ function Steps({
       <Stack gap="md">
         {children}
         {error ? <ProblemNotice error={error} /> : null}
+        <Told>{unsaved && <Text>{t('unsaved')}</Text>}</Told>
         <div>
           <Button type="submit" variant="default" loading={busy}>
             {label}
