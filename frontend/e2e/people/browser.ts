@@ -26,20 +26,17 @@ export async function atADevice(browser: Browser, seat: Seat = {}): Promise<Page
     baseURL: root,
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
+    colorScheme: colours,
     ...options,
   });
-  await prefer(context, language, colours);
+  await prefer(context, language);
   return context.newPage();
 }
 
-async function prefer(context: BrowserContext, language: string, colours: string) {
-  await context.addInitScript(
-    ([chosen, scheme]) => {
-      localStorage.setItem('dialogspejl-language', chosen ?? 'da');
-      localStorage.setItem('mantine-color-scheme-value', scheme ?? 'light');
-    },
-    [language, colours],
-  );
+async function prefer(context: BrowserContext, language: string) {
+  await context.addInitScript((chosen) => {
+    localStorage.setItem('dialogspejl-language', chosen);
+  }, language);
 }
 
 /** Fills in the sign-in form that is on the page, in either language. */
