@@ -8,6 +8,12 @@ import { ownDialogue, ownReflection, ownSheet, roundView, sharedDialogue } from 
 import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
 import { DIALOGUE, given, open, ROUND, video } from './given';
 
+/** There is no network, and it is not found again by itself while one types. */
+function withoutNetwork() {
+  keepsWaiting('get', '/.well-known/jwks.json');
+  connection.fails();
+}
+
 describe('the dialogues', () => {
   afterEach(() => connection.works());
 
@@ -99,7 +105,7 @@ describe('the dialogues', () => {
     });
     const { person, unmount } = await open();
     const label = await screen.findByLabelText('Hvad handlede den om?');
-    connection.fails();
+    withoutNetwork();
     await person.type(label, 'Uden net');
     await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
     expect(await screen.findByText(/Dialogen ligger på denne enhed/)).toBeTruthy();
@@ -121,9 +127,7 @@ describe('the dialogues', () => {
     const { person } = await open();
     const field = () => screen.getByLabelText<HTMLInputElement>('Hvad handlede den om?');
     await screen.findByLabelText('Hvad handlede den om?');
-    // Not found again by itself meanwhile.
-    keepsWaiting('get', '/.well-known/jwks.json');
-    connection.fails();
+    withoutNetwork();
     await person.type(field(), 'Den ene');
     await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
     expect(await screen.findByText(/Dialogen ligger på denne enhed/)).toBeTruthy();
@@ -142,7 +146,7 @@ describe('the dialogues', () => {
     const { person } = await open();
     await person.type(await screen.findByLabelText('Hvad handlede den om?'), 'Uden net');
     expect(screen.getByRole('button', { name: 'Jeg er færdig med dialogerne' })).toBeTruthy();
-    connection.fails();
+    withoutNetwork();
     await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
     expect(await screen.findByText(/^En dialog ligger stadig kun på denne enhed/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Jeg er færdig med dialogerne' })).toBeNull();
@@ -152,7 +156,7 @@ describe('the dialogues', () => {
     given({});
     const { person, unmount } = await open();
     const label = await screen.findByLabelText('Hvad handlede den om?');
-    connection.fails();
+    withoutNetwork();
     await person.type(label, 'For sent');
     await person.click(screen.getByRole('button', { name: 'Notér dialogen' }));
     await screen.findByText(/Dialogen ligger på denne enhed/);
@@ -162,7 +166,7 @@ describe('the dialogues', () => {
     connection.works();
     await open();
     const left = await screen.findByRole('region', { name: 'Ikke noteret endnu' });
-    expect(within(left).getByText('»For sent« er ikke noteret endnu.')).toBeTruthy();
+    expect(await within(left).findByText('»For sent« er ikke noteret endnu.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Notér dialogen' })).toBeNull();
     expect(within(left).queryByRole('button', { name: 'Ret den' })).toBeNull();
     await person.click(within(left).getByRole('button', { name: 'Fjern' }));
