@@ -42,4 +42,11 @@ describe('what is kept on the device', () => {
     expect(await raw()).toEqual([]);
     expect(await vault.get('b')).toBeUndefined();
   });
+
+  it('is gone when it is removed while it was still being sealed', async () => {
+    const putting = vault.put('form:1', 'næsten sendt');
+    await vault.remove('form:1');
+    await putting;
+    expect(await vault.get('form:1')).toBeUndefined();
+  });
 });

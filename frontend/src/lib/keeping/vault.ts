@@ -76,11 +76,20 @@ async function open<T>(sealed: Sealed): Promise<T | undefined> {
   }
 }
 
+const last = new Map<string, Promise<unknown>>();
+
+/** What is done to one name is done in the order it was asked for: sealing takes longer than removing. */
+function inOrder<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const done = (last.get(name) ?? Promise.resolve()).then(work, work);
+  last.set(name, done);
+  return done;
+}
+
 export const vault = {
   /** Throws {@link NotKept} where the device cannot keep it. */
   async put(name: string, value: unknown): Promise<void> {
     try {
-      await set(name, await seal(value), kept());
+      await inOrder(name, async () => set(name, await seal(value), kept()));
     } catch (cause) {
       throw new NotKept(cause);
     }
@@ -97,7 +106,7 @@ export const vault = {
 
   async remove(name: string): Promise<void> {
     try {
-      await del(name, kept());
+      await inOrder(name, () => del(name, kept()));
     } catch {
       // Where nothing can be kept there is nothing to remove.
     }
@@ -121,6 +130,8 @@ export const vault = {
 
   /** Everything, and the key with it. */
   async clear(): Promise<void> {
+    await Promise.allSettled(last.values());
+    last.clear();
     ready = undefined;
     try {
       await clear(kept());
