@@ -9,6 +9,7 @@ import { SignInPage } from '@/features/identity/SignInPage';
 import { documents } from '@/lib/documents/documents';
 import { keepAnswers } from '@/lib/keeping/answers';
 import { documentType } from './documentTypes';
+import { mayBeKept } from './mayBeKept';
 import { queries } from './queries';
 import { AppRoutes } from './routes';
 import { Shell } from './Shell';
@@ -66,7 +67,7 @@ function SignedIn() {
     let gone = false;
     let stop: (() => void) | undefined;
     const quiet = setTimeout(() => void signInAgain().catch(() => undefined), 5_000);
-    void Promise.all([keepAnswers(queries), documents.resume(documentType)]).then(
+    void Promise.all([keepAnswers(queries, mayBeKept), documents.resume(documentType)]).then(
       ([stopKeeping]) => {
         stop = stopKeeping;
         if (gone) stop();

@@ -7,8 +7,13 @@ const PAUSE = 1_000;
 /**
  * What was read is kept too, encrypted, so that a page can be opened and written in without a network. Shown
  * first and asked for anew at once.
+ *
+ * @param may whether an answer may be kept, by the path of its query
  */
-export async function keepAnswers(queries: QueryClient): Promise<() => void> {
+export async function keepAnswers(
+  queries: QueryClient,
+  may: (path: unknown, data: unknown) => boolean,
+): Promise<() => void> {
   // Whose answers these are is settled now, whoever signs in before the next is kept.
   const person = session.person;
   const place = `answers:${person}`;
@@ -32,7 +37,8 @@ export async function keepAnswers(queries: QueryClient): Promise<() => void> {
       if (session.person !== person) return;
       const now = dehydrate(queries, {
         shouldDehydrateMutation: () => false,
-        shouldDehydrateQuery: (query) => query.state.status === 'success',
+        shouldDehydrateQuery: ({ queryKey: [, path], state }) =>
+          state.status === 'success' && may(path, state.data),
       });
       vault.put(place, now).catch(() => undefined);
     }, PAUSE);
