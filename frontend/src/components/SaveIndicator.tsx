@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, List, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Group, List, Stack, Text, VisuallyHidden } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCheck,
@@ -9,9 +9,9 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Content } from '@/lib/documents/merge';
-import type { SaveState, SyncedDocument } from '@/lib/documents/syncedDocument';
+import type { SaveState } from '@/lib/documents/syncedDocument';
 import type { OpenDocument } from '@/lib/documents/useDocument';
-import { words } from '@/lib/text/words';
+import { Rescue } from './Rescue';
 import classes from './SaveIndicator.module.css';
 
 const SIGNS = {
@@ -60,34 +60,11 @@ export function SaveIndicator<T extends Content, V>({ of, stays = false }: Props
         </List>
       )}
       {(state === 'refused' || state === 'unkept') && (
-        <Rescue document={document} content={content} />
+        <Group gap="xs">
+          <Rescue document={document} content={content} />
+        </Group>
       )}
     </Stack>
-  );
-}
-
-/** Nothing typed is lost: it can be taken elsewhere before it is let go. */
-function Rescue<T extends Content, V>({
-  document,
-  content,
-}: {
-  document: SyncedDocument<T, V>;
-  content: T;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Group gap="xs">
-      <CopyButton value={words(content)}>
-        {({ copied, copy }) => (
-          <Button size="sm" variant="default" onClick={copy}>
-            {copied ? t('saveState.copied') : t('saveState.copy')}
-          </Button>
-        )}
-      </CopyButton>
-      <Button size="sm" variant="default" onClick={() => document.discard()}>
-        {t('saveState.discard')}
-      </Button>
-    </Group>
   );
 }
 

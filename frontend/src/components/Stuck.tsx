@@ -1,9 +1,10 @@
-import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documents } from '@/lib/documents/documents';
 import { words } from '@/lib/text/words';
 import { LinkButton } from './LinkButton';
+import { Rescue } from './Rescue';
 import { Section } from './Section';
 
 /** Text that this device holds and the service would not take: here it can be fetched, or let go. */
@@ -27,16 +28,7 @@ export function Stuck() {
                   {t('stuck.open')}
                 </LinkButton>
               )}
-              <CopyButton value={words(content)}>
-                {({ copied, copy }) => (
-                  <Button size="sm" variant="default" onClick={copy}>
-                    {copied ? t('saveState.copied') : t('saveState.copy')}
-                  </Button>
-                )}
-              </CopyButton>
-              <Button size="sm" variant="default" onClick={() => document.discard()}>
-                {t('saveState.discard')}
-              </Button>
+              <Rescue document={document} content={content} />
             </Group>
           </Stack>
         );
