@@ -16,8 +16,6 @@ export interface DocumentType<T extends Content, V = unknown> {
   held(view: V): Held<T>;
   /** Throws ProblemError and NoConnection. */
   write(ref: string, content: T, version: number): Promise<V>;
-  /** After the service has it: brings what else shows it up to date. */
-  written?(ref: string, view: V): void;
   /** Where it is written, if its name tells. */
   page?(ref: string): string;
   /** The fields that hold one of several values, such as a day or a choice: two of them make no third. */
@@ -195,7 +193,6 @@ export class SyncedDocument<T extends Content, V = unknown> {
       // What was sent, not what came back: the service may tidy a text that is still being written.
       this.base = { version: this.type.held(view).version, content: sent };
       this.firstUnsent = 0;
-      this.type.written?.(this.ref, view);
       if (this.isDirty()) again = QUIET;
     } catch (error) {
       again = this.refusedBy(error);
