@@ -269,4 +269,21 @@ describe('a document that saves itself', () => {
     expect(document.snapshot().conflicts).toEqual([{ field: 'well', theirs: 'hendes' }]);
     expect(service.held.content).toEqual({ well: 'hendes', learning: 'min' });
   });
+
+  it('sees no conflict with itself when an answer was lost on its way', async () => {
+    const { document, service, type } = open();
+    const write = type.write;
+    type.write = async (...args) => {
+      await write(...args);
+      throw new NoConnection();
+    };
+    document.change({ well: 'Roen' });
+    await passing(800);
+    document.change({ well: 'Roen og varmen' });
+    type.write = write;
+    await passing(6_000);
+    expect(document.snapshot().conflicts).toEqual([]);
+    expect(service.held.content.well).toBe('Roen og varmen');
+    expect(document.snapshot().state).toBe('saved');
+  });
 });

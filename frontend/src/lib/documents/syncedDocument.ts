@@ -79,6 +79,8 @@ export class SyncedDocument<T extends Content, V = unknown> {
   private kept = true;
   private problem: Problem | undefined;
   private waiting: Held<T> | undefined;
+  /** Sent without an answer: the service may have it all the same. */
+  private unanswered: T | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private firstUnsent = 0;
   private keeping: Promise<void> | undefined;
@@ -135,7 +137,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
       this.waiting = held;
       return;
     }
-    const { merged, conflicts } = merge(this.base.content, this.mine, held.content);
+    const { merged, conflicts } = merge(this.baseOf(held), this.mine, held.content);
     // A field already in conflict stays so, unless they now say the same.
     const still = this.conflicted.filter((f) => !same(this.mine[f], held.content[f]));
     for (const field of still) (merged as Content)[field] = this.mine[field];
@@ -144,6 +146,16 @@ export class SyncedDocument<T extends Content, V = unknown> {
     this.mine = merged;
     if (this.isDirty() || this.conflicted.length) this.changed();
     else this.settled();
+  }
+
+  /** What both began from: where the service holds what I sent, that was no edit of somebody else's. */
+  private baseOf(held: Held<T>): T {
+    const base: Content = { ...this.base.content };
+    for (const [field, sent] of Object.entries(this.unanswered ?? {})) {
+      if (same(sent, held.content[field])) base[field] = sent;
+    }
+    this.unanswered = undefined;
+    return base as T;
   }
 
   /** What both say in a field, one after the other; undefined where that makes no value. */
@@ -192,9 +204,11 @@ export class SyncedDocument<T extends Content, V = unknown> {
       const view = await this.type.write(this.ref, sent, this.base.version);
       // What was sent, not what came back: the service may tidy a text that is still being written.
       this.base = { version: this.type.held(view).version, content: sent };
+      this.unanswered = undefined;
       this.firstUnsent = 0;
       if (this.isDirty()) again = QUIET;
     } catch (error) {
+      if (error instanceof NoConnection) this.unanswered = sent;
       again = this.refusedBy(error);
     } finally {
       this.sending = false;
