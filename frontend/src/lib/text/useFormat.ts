@@ -1,38 +1,53 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Dates and numbers as the reader's language writes them, in the time of the reader's device. */
-export function useFormat() {
+export function useFormat(): Format {
   const { i18n } = useTranslation();
-  const locale = i18n.language === 'en' ? 'en-GB' : 'da-DK';
-  return useMemo(() => {
-    const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-    const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-    const moment = new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-    const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-    return {
-      /** A day (`2026-12-01`) or the day of an instant: 1. december 2026. */
-      day: (value: string) => day.format(dayOrInstant(value)),
-      /** 1. dec. */
-      shortDay: (value: string) => shortDay.format(dayOrInstant(value)),
-      /** A period whose end is the day after its last. */
-      period: (from: string, until: string) =>
-        day.formatRange(dayOrInstant(from), dayOrInstant(dayBefore(until))),
-      /** An instant: ons. 2. dec. 09.20. */
-      moment: (instant: string) => moment.format(new Date(instant)),
-      /** An instant's time of day. */
-      clock: (instant: string | number) => clock.format(new Date(instant)),
-      /** Anna, Bo og Mette. */
-      list: (items: string[]) => list.format(items),
+  return i18n.language === 'en' ? english : danish;
+}
+
+type Format = ReturnType<typeof format>;
+
+const danish = format('da-DK');
+const english = format('en-GB');
+
+/** Making a formatter takes longer than drawing what it is for: each is made once, when first used. */
+function format(locale: string) {
+  const once = <T>(make: () => T) => {
+    let made: T | undefined;
+    return () => {
+      made ??= make();
+      return made;
     };
-  }, [locale]);
+  };
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, options));
+  const day = date({ day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDay = date({ day: 'numeric', month: 'short' });
+  const moment = date({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const clock = date({ hour: '2-digit', minute: '2-digit' });
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  return {
+    /** A day (`2026-12-01`) or the day of an instant: 1. december 2026. */
+    day: (value: string) => day().format(dayOrInstant(value)),
+    /** 1. dec. */
+    shortDay: (value: string) => shortDay().format(dayOrInstant(value)),
+    /** A period whose end is the day after its last. */
+    period: (from: string, until: string) =>
+      day().formatRange(dayOrInstant(from), dayOrInstant(dayBefore(until))),
+    /** An instant: ons. 2. dec. 09.20. */
+    moment: (instant: string) => moment().format(new Date(instant)),
+    /** An instant's time of day. */
+    clock: (instant: string | number) => clock().format(new Date(instant)),
+    /** Anna, Bo og Mette. */
+    list: (items: string[]) => list().format(items),
+  };
 }
 
 /** A day has no time zone: it is read as noon, so that no zone moves it. */
