@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answers, service } from '@/testing/service';
+import { answers, refuses, service } from '@/testing/service';
 
 const token = (subject = 'anna') => `x.${btoa(JSON.stringify({ sub: subject }))}.x`;
 const pair = (subject?: string) => ({
@@ -33,6 +33,24 @@ describe('the session', () => {
     await session.restore();
     expect(session.state).toBe('signedIn');
     expect(session.person).toBe('anna');
+  });
+
+  it('takes the renewal that began while the app was on its way, and makes no second', async () => {
+    refuses('post', '/api/v1/session/refresh', 'session-ended', 401);
+    localStorage.setItem('dialogspejl-signed-in', 'anna');
+    globalThis.dialogspejlRenewal = Promise.resolve(Response.json(pair()));
+    const { session } = await freshPage();
+    await session.restore();
+    expect(session.state).toBe('signedIn');
+    expect(globalThis.dialogspejlRenewal).toBeUndefined();
+  });
+
+  it('can be written in though the renewal that had begun met no network', async () => {
+    localStorage.setItem('dialogspejl-signed-in', 'anna');
+    globalThis.dialogspejlRenewal = Promise.reject(new TypeError('no network'));
+    const { session } = await freshPage();
+    await session.restore();
+    expect(session.state).toBe('unreachable');
   });
 
   it('knows who is signed in though the service cannot be reached', async () => {

@@ -17,6 +17,11 @@ const MARK = 'dialogspejl-signed-in';
 /** Renewed so many milliseconds before it ends, so that no request meets the end. */
 const MARGIN = 30_000;
 
+declare global {
+  /** The renewal that `public/first-paint.js` began while the app was on its way; good for one use. */
+  var dialogspejlRenewal: Promise<Response> | undefined;
+}
+
 let token: string | undefined;
 let person: string | undefined;
 let left = false;
@@ -75,9 +80,18 @@ function marked(): string | undefined {
   }
 }
 
-async function send(method: string, path: string, body?: unknown): Promise<Response> {
+async function reach(sent: Promise<Response>): Promise<Response> {
   try {
-    return await fetch(path, {
+    return await sent;
+  } catch (cause) {
+    connection.fails();
+    throw new NoConnection(cause);
+  }
+}
+
+function send(method: string, path: string, body?: unknown): Promise<Response> {
+  return reach(
+    fetch(path, {
       method,
       credentials: 'same-origin',
       headers: {
@@ -86,11 +100,8 @@ async function send(method: string, path: string, body?: unknown): Promise<Respo
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(20_000),
-    });
-  } catch (cause) {
-    connection.fails();
-    throw new NoConnection(cause);
-  }
+    }),
+  );
 }
 
 /** One tab at a time: the cookie is good for one use, and a second use ends the session. */
@@ -103,7 +114,9 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
 /** A token from the cookie; false when the session has ended. Throws {@link NoConnection}. */
 function renew(): Promise<boolean> {
   renewing ??= alone(async () => {
-    const response = await send('POST', `${PATH}/refresh`);
+    const begun = globalThis.dialogspejlRenewal;
+    globalThis.dialogspejlRenewal = undefined;
+    const response = await (begun ? reach(begun) : send('POST', `${PATH}/refresh`));
     if (response.ok) {
       take((await response.json()) as AccessToken);
       return true;
