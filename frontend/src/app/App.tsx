@@ -32,25 +32,17 @@ export function App() {
   );
 }
 
+/** The frame stays where it is while the session is found out about, so that nothing is drawn twice. */
 function Gate() {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
-  if (state === 'signedOut') {
-    return (
-      <Shell signedIn={false}>
-        <SignInPage />
-      </Shell>
-    );
-  }
-  if (state === 'restoring') {
-    return (
-      <Shell signedIn={false}>
-        <PageShape />
-      </Shell>
-    );
-  }
+  const signedIn = state !== 'signedOut' && state !== 'restoring';
   return (
     <>
-      <SignedIn />
+      <Shell signedIn={signedIn}>
+        {signedIn && <SignedIn />}
+        {state === 'signedOut' && <SignInPage />}
+        {state === 'restoring' && <PageShape />}
+      </Shell>
       {state === 'expired' && (
         <Suspense>
           <SignInAgain />
@@ -81,9 +73,9 @@ function SignedIn() {
     };
   }, []);
   return (
-    <Shell signedIn>
+    <>
       <Stuck />
       {ready ? <AppRoutes /> : <PageShape />}
-    </Shell>
+    </>
   );
 }

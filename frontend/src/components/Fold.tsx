@@ -8,13 +8,21 @@ interface Props extends BoxProps {
   summary: ReactNode;
   /** Open from the beginning. */
   open?: boolean;
+  /** Called when it is opened, for content that is made no sooner. */
+  onOpen?: () => void;
   children: ReactNode;
 }
 
 /** Something that is there for the asking. The browser's own, so that keyboard, search and speech know it. */
-export function Fold({ summary, open = false, children, ...box }: Props) {
+export function Fold({ summary, open = false, onOpen, children, ...box }: Props) {
   return (
-    <Box component="details" className={classes.fold ?? ''} open={open} {...box}>
+    <Box
+      component="details"
+      className={classes.fold ?? ''}
+      open={open}
+      onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
+      {...box}
+    >
       <summary className={classes.summary}>
         <IconChevronRight className={classes.sign ?? ''} size="1.1em" aria-hidden="true" />
         <span className={classes.words}>{summary}</span>

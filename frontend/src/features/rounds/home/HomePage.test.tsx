@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { HttpResponse, http } from 'msw';
+import { delay, HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { addDays, today } from '@/lib/text/useFormat';
@@ -109,7 +109,18 @@ describe('home', () => {
     expect(fold?.open).toBe(false);
     await person.click(screen.getByText('Tidligere forløb'));
     expect(fold?.open).toBe(true);
-    expect(within(fold as HTMLElement).getByText(/Opgivet/)).toBeTruthy();
+    expect(await within(fold as HTMLElement).findByText(/Opgivet/)).toBeTruthy();
+  });
+
+  it('shows what goes on, though those that have ended are still on their way', async () => {
+    service.use(
+      http.get(`${location.origin}${rounds}`, async ({ request }) => {
+        if (request.url.includes('CANCELLED')) await delay('infinite');
+        return HttpResponse.json([reflecting]);
+      }),
+    );
+    await openApp('/');
+    expect(await screen.findByRole('link', { name: 'Skriv refleksioner: Bo' })).toBeTruthy();
   });
 
   it('goes on to older rounds where the service has more', async () => {

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { EmptyState } from '@/components/EmptyState';
@@ -34,10 +34,13 @@ const ENDED: Schemas['RoundStatus'][] = ['FOLLOWED_UP', 'CANCELLED'];
 export function HomePage() {
   const { t } = useTranslation(['home', 'app']);
   const current = useRounds(GOING_ON);
-  const ended = useRounds(ENDED);
   const going = current.data?.pages.flatMap(({ rows }) => rows);
-  const past = ended.data?.pages.flatMap(({ rows }) => rows);
   const standing = useStanding(going ?? []);
+  // Those that have ended come after the page, but where nothing goes on they decide what it says.
+  const ended = useRounds(ENDED, going !== undefined);
+  const past = ended.data?.pages.flatMap(({ rows }) => rows);
+  const [lookingBack, setLookingBack] = useState(false);
+  const decided = going?.length ? [] : past;
   const some = Boolean(going?.length || past?.length);
   return (
     <Page
@@ -57,27 +60,26 @@ export function HomePage() {
       <Loaded
         of={[
           { ...current, data: going && standing },
-          { ...ended, data: past },
+          { ...ended, data: decided },
         ]}
         shape={<SectionShapes />}
       >
-        {(rounds, old) => (
+        {(rounds, _) => (
           <>
-            {!some && <FirstTime />}
-            {some && <Rounds of={rounds} />}
+            {some ? <Rounds of={rounds} /> : <FirstTime />}
             <Suspense>
               <DeletionReminders rounds={rounds.map(({ round }) => round)} />
             </Suspense>
             {current.hasNextPage && <More of={current} />}
-            {old.length > 0 && (
-              <Fold summary={t('past')}>
-                <Past rounds={old} />
-                {ended.hasNextPage && <More of={ended} />}
-              </Fold>
-            )}
           </>
         )}
       </Loaded>
+      {past && past.length > 0 && (
+        <Fold summary={t('past')} onOpen={() => setLookingBack(true)}>
+          {lookingBack && <Past rounds={past} />}
+          {lookingBack && ended.hasNextPage && <More of={ended} />}
+        </Fold>
+      )}
     </Page>
   );
 }

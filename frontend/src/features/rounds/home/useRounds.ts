@@ -8,8 +8,8 @@ interface RoundPage {
 
 const ROWS = 50;
 
-/** My rounds in these statuses, newest first, as many pages as were asked for. */
-export function useRounds(status: Schemas['RoundStatus'][]) {
+/** My rounds in these statuses, newest first, as many pages as were asked for; asked for once `enabled`. */
+export function useRounds(status: Schemas['RoundStatus'][], enabled = true) {
   const query = { limit: ROWS, status };
   return useInfiniteQuery({
     // As other queries are named, so that a step makes this one old too.
@@ -21,6 +21,7 @@ export function useRounds(status: Schemas['RoundStatus'][]) {
       });
       return { rows: data ?? [], next: nextCursor(response.headers.get('Link')) };
     },
+    enabled,
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
