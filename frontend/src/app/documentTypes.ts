@@ -1,5 +1,5 @@
+import type { DocumentType } from '@/lib/documents/documentType';
 import type { Content } from '@/lib/documents/merge';
-import type { DocumentType } from '@/lib/documents/syncedDocument';
 
 /** Every kind of document that may be left unsent on a device, so that it is sent without its page. */
 const TYPES: Record<string, () => Promise<unknown>> = {

@@ -1,5 +1,5 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
-import type { DocumentType } from '@/lib/documents/syncedDocument';
+import type { DocumentType } from '@/lib/documents/documentType';
 
 /** The partner's words on one topic. The questions are one field: only their author writes them. */
 export type FeedbackContent = {

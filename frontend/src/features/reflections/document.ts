@@ -1,6 +1,6 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import { documents } from '@/lib/documents/documents';
-import type { DocumentType } from '@/lib/documents/syncedDocument';
+import type { DocumentType } from '@/lib/documents/documentType';
 import { useDocument } from '@/lib/documents/useDocument';
 import { contentOf, type ReflectionContent, toWrite } from './moments';
 

@@ -1,5 +1,5 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
-import type { DocumentType } from '@/lib/documents/syncedDocument';
+import type { DocumentType } from '@/lib/documents/documentType';
 
 export const POINTS = ['focusPoint1', 'focusPoint2', 'focusPoint3'] as const;
 export type Point = (typeof POINTS)[number];

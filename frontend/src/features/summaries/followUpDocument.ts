@@ -1,5 +1,5 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
-import type { DocumentType } from '@/lib/documents/syncedDocument';
+import type { DocumentType } from '@/lib/documents/documentType';
 
 export const STATUSES = ['KEPT_GOING', 'IN_PROGRESS', 'LET_GO'] as const;
 /** The most focus points that the service takes. */

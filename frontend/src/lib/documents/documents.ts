@@ -3,8 +3,10 @@ import { session } from '@/api/session';
 import { openTabs, tab } from '@/lib/keeping/tab';
 import { formsOf } from '@/lib/keeping/useKept';
 import { vault } from '@/lib/keeping/vault';
+import type { Draft, Keep } from './deviceCopy';
+import type { DocumentType } from './documentType';
 import type { Content } from './merge';
-import { type DocumentType, type Draft, type Keep, SyncedDocument } from './syncedDocument';
+import { SyncedDocument } from './syncedDocument';
 
 /** The documents that are open in this tab, or still have something to send. */
 const open = new Map<string, SyncedDocument<Content>>();

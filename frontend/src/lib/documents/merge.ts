@@ -31,3 +31,14 @@ export function merge<T extends Content>(
   }
   return { merged: merged as T, conflicts };
 }
+
+/** Both texts one after the other, or both lists with what they share once; undefined for anything else. */
+export function both(first: unknown, second: unknown): unknown {
+  if (typeof first === 'string' && typeof second === 'string' && first && second) {
+    return `${first}\n\n${second}`;
+  }
+  if (Array.isArray(first) && Array.isArray(second)) {
+    return [...first, ...second.filter((one) => !first.some((other) => same(one, other)))];
+  }
+  return undefined;
+}

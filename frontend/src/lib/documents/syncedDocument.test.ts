@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connection } from '@/api/connection';
 import { NoConnection, ProblemError } from '@/api/problems';
-import { type DocumentType, type Draft, type Held, SyncedDocument } from './syncedDocument';
+import type { Draft } from './deviceCopy';
+import type { DocumentType, Held } from './documentType';
+import { SyncedDocument } from './syncedDocument';
 
 type Text = { well: string; learning: string };
 

@@ -1,26 +1,9 @@
 import { connection } from '@/api/connection';
 import { NoConnection, type Problem, ProblemError } from '@/api/problems';
 import { session } from '@/api/session';
-import { type Content, merge, same, sameContent } from './merge';
-
-/** What the service holds of a document, and the version that a change builds on. */
-export interface Held<T> {
-  version: number;
-  content: T;
-}
-
-/** A kind of document: how it is read out of what the service answers, and how it is written. */
-export interface DocumentType<T extends Content, V = unknown> {
-  /** Names the kind among what is kept on the device. */
-  kind: string;
-  held(view: V): Held<T>;
-  /** Throws ProblemError and NoConnection. */
-  write(ref: string, content: T, version: number): Promise<V>;
-  /** Where it is written, if its name tells. */
-  page?(ref: string): string;
-  /** The fields that hold one of several values, such as a day or a choice: two of them make no third. */
-  whole?: readonly string[];
-}
+import { DeviceCopy, type Draft, type Keep } from './deviceCopy';
+import type { DocumentType, Held } from './documentType';
+import { both, type Content, merge, same, sameContent } from './merge';
 
 /**
  * `saved`: the service has it. `saving`: on its way. `offline`: kept on this device until the service can be
@@ -49,18 +32,6 @@ export interface Snapshot<T> {
   problem: Problem | undefined;
 }
 
-/** What a device keeps of a document that the service does not have yet. */
-export interface Draft<T = Content> {
-  kind: string;
-  ref: string;
-  base: Held<T>;
-  mine: T;
-  conflicted: string[];
-}
-
-/** Where drafts are kept; `undefined` removes. Rejects where the device cannot keep it. */
-export type Keep = (draft: Draft | undefined) => Promise<void>;
-
 const QUIET = 700;
 const LONGEST_WAIT = 3_000;
 const RETRY = 4_000;
@@ -76,15 +47,13 @@ export class SyncedDocument<T extends Content, V = unknown> {
   private conflicted: string[] = [];
   private sending = false;
   private unsent = false;
-  private kept = true;
   private problem: Problem | undefined;
   private waiting: Held<T> | undefined;
   /** Sent without an answer: the service may have it all the same. */
   private unanswered: T | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private firstUnsent = 0;
-  private keeping: Promise<void> | undefined;
-  private keepAgain = false;
+  private readonly device: DeviceCopy;
   private shown: Snapshot<T>;
   private readonly listeners = new Set<() => void>();
   private closed = false;
@@ -93,11 +62,16 @@ export class SyncedDocument<T extends Content, V = unknown> {
     private readonly type: DocumentType<T, V>,
     readonly ref: string,
     held: Held<T>,
-    private readonly keep: Keep,
+    keep: Keep,
     private readonly told: () => void = () => undefined,
   ) {
     this.base = held;
     this.mine = held.content;
+    this.device = new DeviceCopy(
+      keep,
+      () => this.draft(),
+      () => this.publish(),
+    );
     this.shown = this.look();
   }
 
@@ -249,6 +223,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
   /** Sends and keeps nothing more. */
   close() {
     this.closed = true;
+    this.device.close();
     clearTimeout(this.timer);
   }
 
@@ -264,7 +239,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
 
   /** Whether the device has kept what the service does not have; also where there is nothing to keep. */
   get isKept(): boolean {
-    return this.kept;
+    return this.device.isKept;
   }
 
   /** Whether a page shows it. */
@@ -273,8 +248,8 @@ export class SyncedDocument<T extends Content, V = unknown> {
   }
 
   /** Resolves when the device has kept, or could not keep, the newest text. */
-  async keptAll(): Promise<void> {
-    while (this.keeping) await this.keeping;
+  keptAll(): Promise<void> {
+    return this.device.written();
   }
 
   /** Whether there is something of mine that the service does not have. */
@@ -318,7 +293,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
 
   private changed() {
     this.firstUnsent ||= Date.now();
-    this.keepSoon();
+    this.device.renew();
     if (!this.problem) {
       const waited = Date.now() - this.firstUnsent;
       this.sendIn(Math.max(0, Math.min(QUIET, LONGEST_WAIT - waited)));
@@ -329,7 +304,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
   private settled() {
     this.firstUnsent = 0;
     this.unsent = false;
-    this.keepSoon();
+    this.device.renew();
     this.publish();
   }
 
@@ -338,46 +313,18 @@ export class SyncedDocument<T extends Content, V = unknown> {
     this.timer = setTimeout(() => void this.flush(), delay);
   }
 
-  /** One write to the device at a time, the newest text last. */
-  private keepSoon() {
-    if (this.closed) return;
-    if (this.keeping) {
-      this.keepAgain = true;
-      return;
-    }
-    const draft = this.hasUnsaved()
-      ? {
-          kind: this.type.kind,
-          ref: this.ref,
-          base: this.base,
-          mine: this.mine,
-          conflicted: this.conflicted,
-        }
-      : undefined;
-    this.keeping = this.keep(draft)
-      .then(
-        () => true,
-        () => false,
-      )
-      .then((kept) => {
-        this.keeping = undefined;
-        if (this.kept !== kept) {
-          this.kept = kept;
-          this.publish();
-        }
-        if (this.keepAgain) {
-          this.keepAgain = false;
-          this.keepSoon();
-        }
-      });
+  private draft(): Draft | undefined {
+    if (!this.hasUnsaved()) return undefined;
+    const { ref, base, mine, conflicted } = this;
+    return { kind: this.type.kind, ref, base, mine, conflicted };
   }
 
   private stateNow(): SaveState {
     if (this.problem) return 'refused';
     if (this.isDirty()) {
       const away = this.unsent || !connection.reachable || session.state === 'unreachable';
-      if (session.state === 'expired') return this.kept ? 'signedOut' : 'unkept';
-      if (away) return this.kept ? 'offline' : 'unkept';
+      if (session.state === 'expired') return this.device.isKept ? 'signedOut' : 'unkept';
+      if (away) return this.device.isKept ? 'offline' : 'unkept';
     }
     if (this.conflicted.length) return 'conflict';
     return this.isDirty() || this.sending ? 'saving' : 'saved';
@@ -397,17 +344,6 @@ export class SyncedDocument<T extends Content, V = unknown> {
     for (const listener of this.listeners) listener();
     this.told();
   }
-}
-
-/** Both texts one after the other, or both lists with what they share once; undefined for anything else. */
-function both(first: unknown, second: unknown): unknown {
-  if (typeof first === 'string' && typeof second === 'string' && first && second) {
-    return `${first}\n\n${second}`;
-  }
-  if (Array.isArray(first) && Array.isArray(second)) {
-    return [...first, ...second.filter((one) => !first.some((other) => same(one, other)))];
-  }
-  return undefined;
 }
 
 function newest<T>(a: Held<T> | undefined, b: Held<T>): Held<T> {

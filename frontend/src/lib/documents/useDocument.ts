@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { documents } from './documents';
+import type { DocumentType } from './documentType';
 import type { Content } from './merge';
-import type { DocumentType, Snapshot, SyncedDocument } from './syncedDocument';
+import type { Snapshot, SyncedDocument } from './syncedDocument';
 
 /** A document as a page uses it. */
 export interface OpenDocument<T extends Content, V> extends Snapshot<T> {

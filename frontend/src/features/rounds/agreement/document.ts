@@ -1,5 +1,5 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
-import type { DocumentType } from '@/lib/documents/syncedDocument';
+import type { DocumentType } from '@/lib/documents/documentType';
 import type { OpenDocument } from '@/lib/documents/useDocument';
 
 type View = Schemas['AgreementView'];

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, type Schemas } from '@/api/client';
 import { firstName, otherName, usePresent } from '@/features/rounds';
+import type { DocumentType } from '@/lib/documents/documentType';
 import { type Content, same } from '@/lib/documents/merge';
-import type { DocumentType } from '@/lib/documents/syncedDocument';
 import { type OpenDocument, useDocument } from '@/lib/documents/useDocument';
 import { gather } from './gather';
 import { makeTeller } from './teller';
