@@ -1,60 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
-import { atADevice } from '../people/browser';
+import { expect, test } from '@playwright/test';
+import { atADevice, sitsDown } from '../people/browser';
+import { enters, focus, presses, tabsTo, tabsToTheSheet, types } from '../people/keyboard';
 import { PASSWORD, Person, people, type Schemas } from '../people/person';
-import { day } from '../people/round';
+import { aRound, day } from '../people/round';
 import { isSaved } from '../people/steps';
 
 test.setTimeout(180_000);
 
-/** Where the focus is: what it is called, and whether one sees that it is there. */
-async function focus(page: Page) {
-  return page.evaluate(() => {
-    const { activeElement: element } = document;
-    if (!element || element === document.body) return { name: '', visible: true, where: 'body' };
-    const by = element.getAttribute('aria-labelledby');
-    const label =
-      element.getAttribute('aria-label') ??
-      (by
-        ? by
-            .split(' ')
-            .map((id) => document.getElementById(id)?.textContent)
-            .join(' ')
-        : undefined) ??
-      (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-        ? [...(element.labels ?? [])].map((one) => one.textContent).join(' ')
-        : element.textContent);
-    // A field inside a frame of ours may show the focus on the frame.
-    // A heading that one has arrived at takes the focus to be read aloud; it is no stop.
-    let visible = element.getAttribute('tabindex') === '-1';
-    for (let at: Element | null = element; at && !visible; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      visible = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-      if (at.matches('section, form, main, li')) break;
-    }
-    const type = element.getAttribute('type') ?? '';
-    const field = element.matches('input, textarea') && !['radio', 'checkbox'].includes(type);
-    if (field) {
-      const edge = getComputedStyle(element);
-      visible ||= edge.borderColor !== 'rgba(0, 0, 0, 0)' && edge.borderStyle !== 'none';
-    }
-    return { name: (label ?? '').trim(), visible, where: element.outerHTML.slice(0, 120) };
-  });
-}
-
-/** Tabs on until the focus is on something of that name; each stop on the way must be seen. */
-async function tabsTo(page: Page, name: string | RegExp, most = 60) {
-  const passed: string[] = [];
-  for (let step = 0; step < most; step++) {
-    const now = await focus(page);
-    expect(now.visible, `the focus is not seen on ${now.where}`).toBe(true);
-    if (typeof name === 'string' ? now.name.startsWith(name) : name.test(now.name)) return;
-    passed.push(now.name);
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not come to ${name}; it passed ${passed.join(' | ')}`);
-}
-
-test('from signing in to sharing a reflection with the keyboard alone', async ({ browser }) => {
+test('from signing in to the talk with the keyboard alone', async ({ browser }) => {
   const page = await atADevice(browser);
   const { keyboard } = page;
   await page.goto('/');
@@ -196,12 +149,77 @@ test('from signing in to sharing a reflection with the keyboard alone', async ({
     const shared = await partner.get<Schemas['SharedDialogue'][]>(`/rounds/${roundId}/dialogues`);
     expect(shared[0]?.sharedTopics).toEqual(['welcome']);
   });
+  await test.step('opening the talk', async () => {
+    await enters(page, 'Dialoger');
+    await enters(page, 'Jeg er færdig med dialogerne');
+    await expect(page.getByRole('button', { name: 'Åbn samtalen' })).toBeVisible();
+    await enters(page, 'Åbn samtalen');
+    await expect(page.getByRole('link', { name: 'Gå til samtalen' })).toBeVisible();
+    await enters(page, 'Gå til samtalen');
+    await expect(page.getByRole('heading', { level: 1, name: 'Samtalen' })).toBeVisible();
+  });
 });
 
-async function tabsToTheSheet(page: Page) {
-  for (let step = 0; step < 40; step++) {
-    if ((await focus(page)).where.startsWith('<textarea')) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not come to the text');
-}
+test('from the partner’s preparation to the next round with the keyboard alone', async ({
+  browser,
+}) => {
+  const { id } = await aRound({ evaluatee: 'ida', partner: 'anders', until: 'DISCUSSING' });
+  const evaluatee = await sitsDown(browser, 'ida', { at: `/rounds/${id}/talk` });
+  const partner = await sitsDown(browser, 'anders', { at: `/rounds/${id}/preparation` });
+
+  await test.step('the partner’s notes, question and feedback', async () => {
+    await expect(partner.getByRole('heading', { level: 1, name: 'Forberedelse' })).toBeVisible();
+    await types(partner, 'Dine noter om', 'Spørg til begyndelsen.');
+    await enters(partner, 'Skriv et spørgsmål');
+    await expect.poll(async () => (await focus(partner)).where).toContain('<textarea');
+    await partner.keyboard.type('Hvad lagde du mærke til da borgeren kom?');
+    await presses(partner, 'Ida må læse spørgsmålene');
+    await types(partner, 'Din feedback om', 'Du gav god tid.');
+    await presses(partner, 'Ida må læse din feedback');
+    await isSaved(partner);
+  });
+  await test.step('the summary, which the two write together', async () => {
+    await evaluatee.reload();
+    await expect(evaluatee.getByText('Hvad lagde du mærke til da borgeren kom?')).toBeVisible();
+    await expect(evaluatee.getByText('Du gav god tid.')).toBeVisible();
+    await types(evaluatee, 'Det fungerede godt', 'Den rolige begyndelse.');
+    await types(evaluatee, 'Fokuspunkt 1', 'Vente med skærmen');
+    await types(evaluatee, 'Fokuspunkt 2', 'Åbne spørgsmål');
+    await isSaved(evaluatee);
+    await partner.reload();
+    await enters(partner, 'Samtale');
+    await expect(partner.getByLabel('Fokuspunkt 2')).toHaveValue('Åbne spørgsmål');
+    await types(partner, 'Læring til det videre arbejde', 'Vi siger det på teammødet.');
+    await types(partner, 'Sådan følger I op', 'En kop kaffe');
+    const [year = '', month = '', date = ''] = day(0).split('-');
+    await types(partner, 'Dagen for opfølgningen', month + date + year);
+    await isSaved(partner);
+    await expect(evaluatee.getByLabel('Dagen for opfølgningen')).toHaveValue(day(0));
+    await enters(evaluatee, 'Godkend opsummeringen');
+    await expect(evaluatee.getByText(/Du godkendte/)).toBeVisible();
+    await expect(partner.getByText(/Ida godkendte/).first()).toBeVisible();
+    await enters(partner, 'Godkend opsummeringen');
+    await partner.waitForURL(/\/follow-up$/);
+    await evaluatee.waitForURL(/\/follow-up$/);
+  });
+  await test.step('sharing with HR and taking it back', async () => {
+    await enters(evaluatee, 'Se hvad HR får');
+    await enters(evaluatee, 'Del med HR');
+    await expect(evaluatee.getByText('HR kan læse opsummeringen.')).toBeVisible();
+    await enters(evaluatee, 'Tag den tilbage fra HR');
+    await expect(evaluatee.getByText('HR kan ikke læse opsummeringen.')).toBeVisible();
+  });
+  await test.step('the follow-up and the next round', async () => {
+    for (const outcome of ['Holdt ved', 'I gang']) {
+      await evaluatee.keyboard.press('Tab');
+      await tabsTo(evaluatee, 'Holdt ved');
+      await evaluatee.keyboard.press('Space');
+      if (outcome === 'I gang') await evaluatee.keyboard.press('ArrowDown');
+    }
+    await isSaved(evaluatee);
+    await enters(evaluatee, 'Luk forløbet');
+    await expect(evaluatee.getByText('Forløbet er lukket.')).toBeVisible();
+    await enters(evaluatee, 'Begynd næste forløb');
+    await evaluatee.waitForURL(/\/agreement$/);
+  });
+});

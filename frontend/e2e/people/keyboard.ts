@@ -1,0 +1,76 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Where the focus is: what it is called, and whether one sees that it is there. */
+export async function focus(page: Page) {
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    if (!element || element === document.body) return { name: '', visible: true, where: 'body' };
+    const by = element.getAttribute('aria-labelledby');
+    const label =
+      element.getAttribute('aria-label') ??
+      (by
+        ? by
+            .split(' ')
+            .map((id) => document.getElementById(id)?.textContent)
+            .join(' ')
+        : undefined) ??
+      (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? [...(element.labels ?? [])].map((one) => one.textContent).join(' ')
+        : element.textContent);
+    // A field inside a frame of ours may show the focus on the frame.
+    // A heading that one has arrived at takes the focus to be read aloud; it is no stop.
+    let visible = element.getAttribute('tabindex') === '-1';
+    for (let at: Element | null = element; at && !visible; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      visible = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+      if (at.matches('section, form, main, li')) break;
+    }
+    const type = element.getAttribute('type') ?? '';
+    const field = element.matches('input, textarea') && !['radio', 'checkbox'].includes(type);
+    if (field) {
+      const edge = getComputedStyle(element);
+      visible ||= edge.borderColor !== 'rgba(0, 0, 0, 0)' && edge.borderStyle !== 'none';
+    }
+    return { name: (label ?? '').trim(), visible, where: element.outerHTML.slice(0, 120) };
+  });
+}
+
+/** Tabs on until the focus is on something of that name; each stop on the way must be seen. */
+export async function tabsTo(page: Page, name: string | RegExp, most = 60) {
+  const passed: string[] = [];
+  for (let step = 0; step < most; step++) {
+    const now = await focus(page);
+    expect(now.visible, `the focus is not seen on ${now.where}`).toBe(true);
+    if (typeof name === 'string' ? now.name.startsWith(name) : name.test(now.name)) return;
+    passed.push(now.name);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not come to ${name}; it passed ${passed.join(' | ')}`);
+}
+
+/** Tabs on to that and presses Enter there. */
+export async function enters(page: Page, name: string | RegExp) {
+  await tabsTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
+/** Tabs on to that and presses the space bar there. */
+export async function presses(page: Page, name: string | RegExp) {
+  await tabsTo(page, name);
+  await page.keyboard.press('Space');
+}
+
+/** Tabs on to the field of that name and types. */
+export async function types(page: Page, field: string | RegExp, words: string) {
+  await tabsTo(page, field);
+  await page.keyboard.type(words);
+}
+
+/** Tabs on to the page one writes on. */
+export async function tabsToTheSheet(page: Page) {
+  for (let step = 0; step < 40; step++) {
+    if ((await focus(page)).where.startsWith('<textarea')) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not come to the text');
+}
