@@ -36,6 +36,12 @@ export async function lost(page: Page): Promise<string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
       );
       const cuts = style.overflowX === 'hidden' || style.overflowX === 'clip';
+      if (
+        element instanceof HTMLTextAreaElement &&
+        element.scrollHeight > element.clientHeight + 1
+      ) {
+        found.push(`the field of “${element.value.slice(0, 40)}” shows part of it`);
+      }
       if (words && cuts && element.scrollWidth > element.clientWidth + 1) {
         found.push(`${name(element)} is cut off`);
       }
