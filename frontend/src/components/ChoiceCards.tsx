@@ -9,6 +9,8 @@ interface Props<T extends string> {
   value: T | undefined;
   onChange: (value: T) => void;
   error?: string | undefined;
+  /** Shows the beginning of each text until it is chosen: long ones would hide how few there are to choose from. */
+  brief?: boolean;
 }
 
 /** One of few, each with a few words on what it means. The browser's own radio buttons, in something wider. */
@@ -18,6 +20,7 @@ export function ChoiceCards<T extends string>({
   value,
   onChange,
   error,
+  brief = false,
 }: Props<T>) {
   const id = useId();
   return (
@@ -34,7 +37,7 @@ export function ChoiceCards<T extends string>({
           {error}
         </Text>
       )}
-      <div className={classes.cards}>
+      <div className={classes.cards} data-brief={brief || undefined}>
         {choices.map((choice) => (
           <label key={choice.value} className={classes.card}>
             <input

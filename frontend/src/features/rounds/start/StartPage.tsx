@@ -49,6 +49,7 @@ export function StartPage() {
           <form ref={element} onSubmit={send} noValidate>
             <Stack gap="xl">
               <ChoiceCards
+                brief
                 label={<Title order={2}>{t('start.guide')}</Title>}
                 choices={all.map(({ id, title, introduction }) => ({
                   value: id,
