@@ -54,14 +54,14 @@ export function DialogueItem({ dialogue, round, topics, terms, remove }: Props) 
         </Text>
       )}
       <RecordingDeletion dialogue={dialogue} describedBy={dialogue.id} />
-      <Group gap={4}>
+      <Group gap={2}>
         <LinkButton to={reflection} variant="default" size="sm" aria-describedby={dialogue.id}>
           {t(changeable || round.status === 'DISCUSSING' ? 'list.reflect' : 'list.read')}
         </LinkButton>
         {changeable && (
           <Button
             size="sm"
-            px="sm"
+            px="xs"
             variant="subtle"
             aria-describedby={dialogue.id}
             onClick={() => setEditing(true)}
@@ -72,7 +72,7 @@ export function DialogueItem({ dialogue, round, topics, terms, remove }: Props) 
         {remove && (
           <Button
             size="sm"
-            px="sm"
+            px="xs"
             variant="subtle"
             aria-describedby={dialogue.id}
             onClick={remove}

@@ -49,7 +49,7 @@ export function MePage() {
           value={colorScheme}
           onChange={(scheme) => setColorScheme(scheme as 'light' | 'dark' | 'auto')}
         >
-          <Group gap="xl">
+          <Group gap="md">
             <Radio value="auto" label={t('me.auto')} />
             <Radio value="light" label={t('me.light')} />
             <Radio value="dark" label={t('me.dark')} />
