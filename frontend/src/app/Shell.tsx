@@ -13,16 +13,19 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { $api } from '@/api/client';
 import { connection } from '@/api/connection';
+import { later } from '@/lib/later';
 import { changeLanguage } from '@/lib/text/language';
 import classes from './Shell.module.css';
 
 /** With it comes what keeps the app on the device: after the page, which should not wait for it. */
 const NewVersion = lazy(() =>
-  import('./NewVersion').then(
-    ({ NewVersion }) => ({ default: NewVersion }),
-    // Without it nothing is told; the page is worth more.
-    () => ({ default: () => null }),
-  ),
+  later(2_000)
+    .then(() => import('./NewVersion'))
+    .then(
+      ({ NewVersion }) => ({ default: NewVersion }),
+      // Without it nothing is told; the page is worth more.
+      () => ({ default: () => null }),
+    ),
 );
 
 /** The frame around every page: a way home, the language, the colours, oneself. */

@@ -10,6 +10,7 @@ import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { SectionShapes } from '@/components/Shapes';
+import { later } from '@/lib/later';
 import { useFormat } from '@/lib/text/useFormat';
 import classes from './home.module.css';
 import { RoundItem, RoundLink } from './RoundItem';
@@ -17,9 +18,10 @@ import { useRounds } from './useRounds';
 import { type Standing, useStanding } from './useStanding';
 
 /** After the page: it asks for more than the page itself shows. */
-const DeletionReminders = lazy(async () => ({
-  default: (await import('@/features/dialogues')).DeletionReminders,
-}));
+const DeletionReminders = lazy(async () => {
+  await later();
+  return { default: (await import('@/features/dialogues')).DeletionReminders };
+});
 
 const GOING_ON: Schemas['RoundStatus'][] = [
   'PREPARING',
