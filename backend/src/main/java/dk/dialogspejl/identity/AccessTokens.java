@@ -1,7 +1,5 @@
 package dk.dialogspejl.identity;
 
-import dk.dialogspejl.organisation.Person;
-import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -11,11 +9,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Makes access tokens: signed claims about who is asking, good for a few minutes (RFC 9068). */
+/**
+ * Makes access tokens: signed claims about who is asking, good for a few minutes (RFC 9068). What the bearer may do is
+ * not among them; see {@link Rights}.
+ */
 @ApplicationScoped
 class AccessTokens {
 
@@ -23,21 +22,28 @@ class AccessTokens {
     static final String AUDIENCE = "dialogspejl-api";
     static final Duration LIFE = Duration.ofMinutes(10);
 
+    /** The claim that names a person's session; an API client has none. */
+    static final String SESSION = "sid";
+
     @Inject
     SigningKeys keys;
 
     @Inject
     Clock clock;
 
-    AccessToken forPerson(Person person) {
-        Set<String> roles = person.roles().stream().map(Role::claim).collect(Collectors.toSet());
-        return sign(Jwt.groups(roles), person.id(), person.organisationId());
+    AccessToken forSession(Session session) {
+        return sign(
+                Jwt.claims().claim(SESSION, session.id().toString()),
+                session.person().id(),
+                session.person().organisationId());
     }
 
     /** Scopes take the place of roles, so that a client can never reach what is for people. */
     AccessToken forClient(ApiClient client) {
         return sign(
-                Jwt.groups(client.scopes()).claim("scope", String.join(" ", client.scopes())),
+                Jwt.claims()
+                        .claim("client_id", client.id().toString())
+                        .claim("scope", String.join(" ", client.scopes())),
                 client.id(),
                 client.organisationId());
     }

@@ -107,6 +107,6 @@ class Sessions {
         String secret = Secrets.random();
         new RefreshToken(session, secret, clock.instant()).persist();
         String refresh = organisation.id() + "." + session.id() + "." + secret;
-        return new Tokens(accessTokens.forPerson(session.person()), refresh);
+        return new Tokens(accessTokens.forSession(session), refresh);
     }
 }

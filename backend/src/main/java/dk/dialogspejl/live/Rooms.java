@@ -1,6 +1,7 @@
 package dk.dialogspejl.live;
 
 import dk.dialogspejl.organisation.PersonRef;
+import dk.dialogspejl.organisation.RightsChanged;
 import dk.dialogspejl.platform.broadcast.Heard;
 import dk.dialogspejl.platform.broadcast.MaybeMissed;
 import dk.dialogspejl.platform.http.ProblemException;
@@ -102,6 +103,13 @@ class Rooms {
         }
         listener.changed(EnumSet.of(change.part()));
         listener.hearReaders(change.readers());
+    }
+
+    /** What they may see is looked up anew; who may see nothing any more finds out then. */
+    synchronized void startOver(@Observes RightsChanged change) {
+        everyListener().stream()
+                .filter(listener -> listener.person().equals(change.subject()))
+                .forEach(Listener::endNow);
     }
 
     /** Everything may have changed, also who may read what: all are told so, and then looked up anew. */

@@ -1,7 +1,9 @@
 package dk.dialogspejl.identity;
 
+import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.testing.Employee;
+import dk.dialogspejl.testing.Given;
 import dk.dialogspejl.testing.Workplace;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -9,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /** The product's own access token but for its life, for tests of what happens when it ends. */
@@ -19,10 +20,19 @@ public class ShortToken {
     @Inject
     SigningKeys keys;
 
+    @Inject
+    Given given;
+
     /** The same employee, signed in for so long. */
     public Employee of(Employee employee, Workplace at, Duration life) {
         Instant now = Instant.now();
-        String token = Jwt.groups(Set.of("employee"))
+        UUID session = given.inOrganisation(at.organisation(), () -> {
+            Session begun = new Session(Person.activeById(employee.id()).orElseThrow(), now);
+            begun.persist();
+            return begun.id();
+        });
+        String token = Jwt.claims()
+                .claim(AccessTokens.SESSION, session.toString())
                 .issuer(AccessTokens.ISSUER)
                 .audience(AccessTokens.AUDIENCE)
                 .subject(employee.id().toString())

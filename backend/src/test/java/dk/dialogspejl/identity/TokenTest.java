@@ -8,9 +8,12 @@ import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.util.Base64;
 import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -39,7 +42,7 @@ class TokenTest extends ApiTest {
         claim.setAudience(AccessTokens.AUDIENCE);
         claim.setSubject(work.anna().id().toString());
         claim.setClaim("org", work.organisation().toString());
-        claim.setStringListClaim("groups", "employee");
+        claim.setClaim("sid", session(work.anna().token()));
         claim.setIssuedAtToNow();
         claim.setExpirationTimeMinutesInTheFuture(5);
         claim.setGeneratedJwtId();
@@ -53,6 +56,12 @@ class TokenTest extends ApiTest {
         jws.setHeader("typ", "at+jwt");
         header.accept(jws);
         return jws.getCompactSerialization();
+    }
+
+    /** The session that a token of the product's was given for. */
+    private static String session(String token) {
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return JsonPath.from(new String(claims, StandardCharsets.UTF_8)).getString("sid");
     }
 
     private ValidatableResponse me(String token) {
