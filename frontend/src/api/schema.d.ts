@@ -195,6 +195,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am signed in
+         * @description Up to fifty sessions that have not ended, the one used last first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere else */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out from one place
+         * @description Its access token opens nothing from then on, on every instance.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1532,6 +1573,28 @@ export interface components {
             /** @description The steps the reader could take at this stage, but for these conditions */
             waitingFor: components["schemas"]["WaitingStep"][];
         };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f60",
+         *       "startedAt": "2026-12-01T07:55:00Z",
+         *       "lastUsedAt": "2026-12-01T09:15:00Z",
+         *       "browser": "Chrome",
+         *       "system": "Windows",
+         *       "current": true
+         *     }
+         */
+        SessionRow: {
+            id: components["schemas"]["UUID"];
+            startedAt: components["schemas"]["Instant"];
+            /** @description Right within ten minutes */
+            lastUsedAt: string & components["schemas"]["Instant"];
+            /** @description The browser's name, where it is a known one */
+            browser?: string;
+            /** @description The kind of system or device, where it is a known one */
+            system?: string;
+            /** @description The one this request came with */
+            current: boolean;
+        };
         SettledField: {
             field: components["schemas"]["Field"];
             by: components["schemas"]["PersonRef"];
@@ -2644,6 +2707,84 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f60",
+                     *         "startedAt": "2026-12-01T07:55:00Z",
+                     *         "lastUsedAt": "2026-12-01T09:15:00Z",
+                     *         "browser": "Chrome",
+                     *         "system": "Windows",
+                     *         "current": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SessionRow"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     findPeople: {

@@ -9,8 +9,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,8 +40,11 @@ public class SessionResource {
             summary = "Sign in with e-mail and password",
             description =
                     "Answers a short-lived access token and sets the refresh token as a cookie that scripts cannot read.")
-    public RestResponse<AccessToken> signIn(@NotNull @Valid SignIn command) {
-        return answer(sessions.begin(command).orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED)));
+    public RestResponse<AccessToken> signIn(
+            @NotNull @Valid SignIn command,
+            @HeaderParam(HttpHeaders.USER_AGENT) @Parameter(hidden = true) String userAgent) {
+        return answer(sessions.begin(command, Device.of(userAgent))
+                .orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED)));
     }
 
     @POST

@@ -36,7 +36,7 @@ class Sessions {
     record Tokens(AccessToken access, String refresh) {}
 
     /** Empty for an unknown address and for a wrong password alike, after the same work. */
-    Optional<Tokens> begin(SignIn command) {
+    Optional<Tokens> begin(SignIn command, Device device) {
         organisation.enterNone();
         transaction.call(() -> LoginDirectory.organisationOf(command.email())).ifPresent(organisation::enter);
         Optional<String> hash =
@@ -55,7 +55,7 @@ class Sessions {
                 .filter(account -> account.passwordHash().equals(hash.get())) // not changed meanwhile
                 .map(account -> {
                     renewed.ifPresent(account::rehash);
-                    Session session = new Session(account.person(), clock.instant());
+                    Session session = new Session(account.person(), device, clock.instant());
                     session.persist();
                     return tokensFor(session);
                 }));
@@ -73,6 +73,7 @@ class Sessions {
                 return Optional.empty();
             }
             presented.token().use(now);
+            presented.session().use(now);
             return Optional.of(tokensFor(presented.session()));
         });
     }

@@ -27,7 +27,7 @@ public class ShortToken {
     public Employee of(Employee employee, Workplace at, Duration life) {
         Instant now = Instant.now();
         UUID session = given.inOrganisation(at.organisation(), () -> {
-            Session begun = new Session(Person.activeById(employee.id()).orElseThrow(), now);
+            Session begun = new Session(Person.activeById(employee.id()).orElseThrow(), Device.of(null), now);
             begun.persist();
             return begun.id();
         });

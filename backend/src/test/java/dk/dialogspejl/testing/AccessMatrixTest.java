@@ -44,6 +44,9 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("signOut", "204 204 204 204 204 204 204 204");
         EXPECTED.put("getMe", EVERY_EMPLOYEE);
         EXPECTED.put("listAccess", EVERY_EMPLOYEE);
+        EXPECTED.put("listSessions", EVERY_EMPLOYEE);
+        EXPECTED.put("endOtherSessions", "401 204 204 204 204 204 204 403");
+        EXPECTED.put("endSession", "401 204 404 404 404 404 404 403");
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);
         EXPECTED.put("getGuide", "401 200 200 200 200 200 404 403");
@@ -164,7 +167,7 @@ class AccessMatrixTest extends ApiTest {
                                     operation
                                             .path()
                                             .replaceAll(
-                                                    "\\{(round|dialogue|guide)Id}",
+                                                    "\\{(round|dialogue|guide|session)Id}",
                                                     UUID.randomUUID().toString())),
                             stranger,
                             round));
@@ -194,6 +197,9 @@ class AccessMatrixTest extends ApiTest {
                 .replace("{dialogueId}", round.dialogue(0).toString())
                 .replace("{guideId}", round.workplace().guide().toString())
                 .replace("{topic}", "welcome");
+        if (path.contains("{sessionId}")) {
+            path = path.replace("{sessionId}", anotherSessionOf(round.anna()));
+        }
         RequestSpecification request = RestAssured.given();
         if (caller.token() != null) {
             request.header("Authorization", "Bearer " + caller.token());
@@ -207,6 +213,14 @@ class AccessMatrixTest extends ApiTest {
             request.contentType("application/json").body(bodies(round).getOrDefault(operation.id(), Map.of()));
         }
         return request.request(operation.method(), path).then();
+    }
+
+    private static String anotherSessionOf(Employee employee) {
+        String token = Given.token(employee.email());
+        return new Employee(employee.name(), employee.id(), employee.email(), token)
+                .reads("/me/sessions")
+                .extract()
+                .path("find { it.current }.id");
     }
 
     private static List<Operation> operations() {
