@@ -21,6 +21,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's API clients, newest first */
+        get: operations["listApiClients"];
+        put?: never;
+        /**
+         * Add an API client
+         * @description It can do nothing until it is given a secret.
+         */
+        post: operations["createApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An API client */
+        get: operations["getApiClient"];
+        /**
+         * Change what an API client is called and may do
+         * @description It holds for tokens that have been given too, within seconds.
+         */
+        put: operations["changeApiClient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{clientId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke an API client for good
+         * @description Its secrets and its tokens open nothing any more, within seconds.
+         */
+        post: operations["revokeApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{clientId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret for an API client
+         * @description Told once. A client has two at most, so that one can take over from the other.
+         */
+        post: operations["addApiClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{clientId}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke one secret of an API client
+         * @description The tokens given for it open nothing any more, within seconds.
+         */
+        delete: operations["revokeApiClientSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dialogues/{dialogueId}": {
         parameters: {
             query?: never;
@@ -757,7 +859,7 @@ export interface paths {
         put?: never;
         /**
          * Get an access token for an API client (OAuth 2.0 client credentials)
-         * @description The client authenticates with HTTP Basic (RFC 6749, section 2.3.1). The token carries all scopes the client has.
+         * @description The client authenticates with HTTP Basic (RFC 6749, section 2.3.1). Without `scope` the token carries all scopes the client has.
          */
         post: operations["getClientToken"];
         delete?: never;
@@ -815,6 +917,8 @@ export interface components {
              * @description Seconds until it expires
              */
             expires_in: number;
+            /** @description The scopes granted, with spaces between; for API clients */
+            scope?: string;
         };
         AgreementChange: {
             field: components["schemas"]["Field"];
@@ -892,6 +996,50 @@ export interface components {
             changedSinceIConfirmed: components["schemas"]["AgreementChange"][];
             /** @description Who last settled each field, and when; only fields that say something */
             settled: components["schemas"]["SettledField"][];
+        };
+        ApiClientSecret: {
+            id: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
+            /** @description When a token was last given for it */
+            lastUsedAt?: string & components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+         *       "version": 2,
+         *       "clientId": "client-8f14e45fceea167a",
+         *       "name": "Kommunens HR-system",
+         *       "scopes": [
+         *         "summaries:read"
+         *       ],
+         *       "networks": [
+         *         "192.0.2.0/24"
+         *       ],
+         *       "createdAt": "2026-12-01T08:00:00Z",
+         *       "expiresAt": "2027-12-01T00:00:00Z",
+         *       "secrets": [
+         *         {
+         *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+         *           "createdAt": "2026-12-01T08:01:00Z",
+         *           "lastUsedAt": "2026-12-02T03:00:00Z"
+         *         }
+         *       ]
+         *     }
+         */
+        ApiClientView: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            /** @description What it signs in as at `/oauth2/token` */
+            clientId: string;
+            name: string;
+            scopes: string[];
+            networks: string[];
+            createdAt: components["schemas"]["Instant"];
+            expiresAt?: components["schemas"]["Instant"];
+            revokedAt?: components["schemas"]["Instant"];
+            /** @description Those that are live; the secrets themselves are not kept */
+            secrets: components["schemas"]["ApiClientSecret"][];
         };
         /**
          * @example {
@@ -972,6 +1120,28 @@ export interface components {
             periodUntil?: string & components["schemas"]["LocalDate"];
             /** Format: int32 */
             numberOfDialogues?: number;
+        };
+        /**
+         * @example {
+         *       "name": "Kommunens HR-system",
+         *       "scopes": [
+         *         "summaries:read"
+         *       ],
+         *       "networks": [
+         *         "192.0.2.0/24"
+         *       ],
+         *       "expiresAt": "2027-12-01T00:00:00Z"
+         *     }
+         */
+        DescribeApiClient: {
+            /** @description What people know it by; those whose summaries it reads see it */
+            name: string;
+            /** @description What it may do: `summaries:read` */
+            scopes: string[];
+            /** @description The only networks it may call from, such as `192.0.2.0/24` or `2001:db8::/32`; empty for any */
+            networks?: string[];
+            /** @description When it ends by itself; left out it lives until it is revoked */
+            expiresAt?: string & components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -1220,6 +1390,21 @@ export interface components {
              */
             second: number;
             note: string;
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+         *       "clientId": "client-8f14e45fceea167a",
+         *       "secret": "q4Zb…",
+         *       "createdAt": "2026-12-01T08:01:00Z"
+         *     }
+         */
+        NewClientSecret: {
+            id: components["schemas"]["UUID"];
+            clientId: string;
+            /** @description Keep it where the client keeps its secrets: it cannot be read again */
+            secret: string;
+            createdAt: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -2138,6 +2323,430 @@ export interface operations {
                     "application/json": components["schemas"]["Jwks"];
                 };
             };
+        };
+    };
+    listApiClients: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+                     *         "version": 2,
+                     *         "clientId": "client-8f14e45fceea167a",
+                     *         "name": "Kommunens HR-system",
+                     *         "scopes": [
+                     *           "summaries:read"
+                     *         ],
+                     *         "networks": [
+                     *           "192.0.2.0/24"
+                     *         ],
+                     *         "createdAt": "2026-12-01T08:00:00Z",
+                     *         "expiresAt": "2027-12-01T00:00:00Z",
+                     *         "secrets": [
+                     *           {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+                     *             "createdAt": "2026-12-01T08:01:00Z",
+                     *             "lastUsedAt": "2026-12-02T03:00:00Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ApiClientView"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    createApiClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
+                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kommunens HR-system",
+                 *       "scopes": [
+                 *         "summaries:read"
+                 *       ],
+                 *       "networks": [
+                 *         "192.0.2.0/24"
+                 *       ],
+                 *       "expiresAt": "2027-12-01T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DescribeApiClient"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+                     *       "version": 2,
+                     *       "clientId": "client-8f14e45fceea167a",
+                     *       "name": "Kommunens HR-system",
+                     *       "scopes": [
+                     *         "summaries:read"
+                     *       ],
+                     *       "networks": [
+                     *         "192.0.2.0/24"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "expiresAt": "2027-12-01T00:00:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+                     *           "createdAt": "2026-12-01T08:01:00Z",
+                     *           "lastUsedAt": "2026-12-02T03:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiClientView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+        };
+    };
+    getApiClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+                     *       "version": 2,
+                     *       "clientId": "client-8f14e45fceea167a",
+                     *       "name": "Kommunens HR-system",
+                     *       "scopes": [
+                     *         "summaries:read"
+                     *       ],
+                     *       "networks": [
+                     *         "192.0.2.0/24"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "expiresAt": "2027-12-01T00:00:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+                     *           "createdAt": "2026-12-01T08:01:00Z",
+                     *           "lastUsedAt": "2026-12-02T03:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiClientView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeApiClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                clientId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kommunens HR-system",
+                 *       "scopes": [
+                 *         "summaries:read"
+                 *       ],
+                 *       "networks": [
+                 *         "192.0.2.0/24"
+                 *       ],
+                 *       "expiresAt": "2027-12-01T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DescribeApiClient"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+                     *       "version": 2,
+                     *       "clientId": "client-8f14e45fceea167a",
+                     *       "name": "Kommunens HR-system",
+                     *       "scopes": [
+                     *         "summaries:read"
+                     *       ],
+                     *       "networks": [
+                     *         "192.0.2.0/24"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "expiresAt": "2027-12-01T00:00:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+                     *           "createdAt": "2026-12-01T08:01:00Z",
+                     *           "lastUsedAt": "2026-12-02T03:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiClientView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+        };
+    };
+    revokeApiClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                clientId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+                     *       "version": 2,
+                     *       "clientId": "client-8f14e45fceea167a",
+                     *       "name": "Kommunens HR-system",
+                     *       "scopes": [
+                     *         "summaries:read"
+                     *       ],
+                     *       "networks": [
+                     *         "192.0.2.0/24"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "expiresAt": "2027-12-01T00:00:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+                     *           "createdAt": "2026-12-01T08:01:00Z",
+                     *           "lastUsedAt": "2026-12-02T03:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiClientView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+        };
+    };
+    addApiClientSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                clientId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+                     *       "clientId": "client-8f14e45fceea167a",
+                     *       "secret": "q4Zb…",
+                     *       "createdAt": "2026-12-01T08:01:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewClientSecret"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+        };
+    };
+    revokeApiClientSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                clientId: components["schemas"]["UUID"];
+                secretId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+                     *       "version": 2,
+                     *       "clientId": "client-8f14e45fceea167a",
+                     *       "name": "Kommunens HR-system",
+                     *       "scopes": [
+                     *         "summaries:read"
+                     *       ],
+                     *       "networks": [
+                     *         "192.0.2.0/24"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "expiresAt": "2027-12-01T00:00:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
+                     *           "createdAt": "2026-12-01T08:01:00Z",
+                     *           "lastUsedAt": "2026-12-02T03:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiClientView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
         };
     };
     getDialogue: {
@@ -4940,6 +5549,8 @@ export interface operations {
                 "application/x-www-form-urlencoded": {
                     /** @enum {string} */
                     grant_type?: "client_credentials";
+                    /** @description The scopes to be granted, with spaces between */
+                    scope?: string;
                 };
             };
         };
@@ -4960,7 +5571,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccessToken"];
                 };
             };
-            /** @description Another grant type than `client_credentials` */
+            /** @description Another grant type than `client_credentials`, or a scope the client does not have */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4974,7 +5585,7 @@ export interface operations {
                     "application/json": components["schemas"]["OAuthError"];
                 };
             };
-            /** @description Unknown client or wrong secret */
+            /** @description Unknown client or wrong secret; also one that is revoked, has expired or calls from elsewhere */
             401: {
                 headers: {
                     [name: string]: unknown;

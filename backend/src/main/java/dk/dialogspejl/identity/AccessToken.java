@@ -12,4 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AccessToken(
         String accessToken,
         String tokenType,
-        @Schema(description = "Seconds until it expires") long expiresIn) {}
+        @Schema(description = "Seconds until it expires") long expiresIn,
+
+        @Schema(description = "The scopes granted, with spaces between; for API clients")
+        String scope) {}

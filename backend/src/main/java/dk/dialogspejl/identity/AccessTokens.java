@@ -9,14 +9,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Makes access tokens: signed claims about who is asking, good for a few minutes (RFC 9068). What the bearer may do is
  * not among them; see {@link Rights}.
  */
 @ApplicationScoped
-class AccessTokens {
+public class AccessTokens {
 
     static final String ISSUER = "https://dialogspejl";
     static final String AUDIENCE = "dialogspejl-api";
@@ -24,6 +26,12 @@ class AccessTokens {
 
     /** The claim that names a person's session; an API client has none. */
     static final String SESSION = "sid";
+
+    /** The claim that names the secret an API client got the token for. */
+    static final String SECRET = "secret_id";
+
+    /** The scopes of an API client's token, with spaces between (RFC 9068). */
+    static final String SCOPE = "scope";
 
     @Inject
     SigningKeys keys;
@@ -35,20 +43,28 @@ class AccessTokens {
         return sign(
                 Jwt.claims().claim(SESSION, session.id().toString()),
                 session.person().id(),
-                session.person().organisationId());
+                session.person().organisationId(),
+                null);
     }
 
-    /** Scopes take the place of roles, so that a client can never reach what is for people. */
-    AccessToken forClient(ApiClient client) {
+    /**
+     * Scopes take the place of roles, so that a client can never reach what is for people.
+     *
+     * @param secretId the secret it is given for, which it does not outlive
+     */
+    public AccessToken forClient(UUID organisationId, UUID clientId, UUID secretId, Set<String> scopes) {
+        String scope = scopes.stream().sorted().collect(Collectors.joining(" "));
         return sign(
                 Jwt.claims()
-                        .claim("client_id", client.id().toString())
-                        .claim("scope", String.join(" ", client.scopes())),
-                client.id(),
-                client.organisationId());
+                        .claim("client_id", clientId.toString())
+                        .claim(SECRET, secretId.toString())
+                        .claim(SCOPE, scope),
+                clientId,
+                organisationId,
+                scope);
     }
 
-    private AccessToken sign(JwtClaimsBuilder claims, UUID subject, UUID organisationId) {
+    private AccessToken sign(JwtClaimsBuilder claims, UUID subject, UUID organisationId, String scope) {
         Instant now = clock.instant();
         String token = claims.issuer(ISSUER)
                 .audience(AUDIENCE)
@@ -62,6 +78,6 @@ class AccessTokens {
                 .algorithm(SignatureAlgorithm.ES256)
                 .header("typ", "at+jwt")
                 .sign(keys.privateKey());
-        return new AccessToken(token, "Bearer", LIFE.toSeconds());
+        return new AccessToken(token, "Bearer", LIFE.toSeconds(), scope);
     }
 }

@@ -27,12 +27,12 @@ public class LoginDirectory extends PanacheEntityBase {
         this.organisationId = organisationId;
     }
 
-    static Optional<UUID> organisationOf(String login) {
+    public static Optional<UUID> organisationOf(String login) {
         return LoginDirectory.<LoginDirectory>findByIdOptional(normalised(login))
                 .map(entry -> entry.organisationId);
     }
 
-    static String normalised(String login) {
+    public static String normalised(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,16 +11,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -42,18 +45,33 @@ class Rights {
     private static final String OF_PERSON = "select p.roles from session s join person p"
             + " on p.organisation_id = s.organisation_id and p.id = s.person_id where s.organisation_id = ?"
             + " and s.person_id = ? and s.id = ? and s.ended_at is null and p.active";
-    private static final String OF_CLIENT =
-            "select scopes from api_client where organisation_id = ? and id = ? and revoked_at is null";
+    private static final String OF_CLIENT = "select c.scopes, c.networks from api_client c join api_client_secret s"
+            + " on s.organisation_id = c.organisation_id and s.client_id = c.id where c.organisation_id = ?"
+            + " and c.id = ? and s.id = ? and c.revoked_at is null and s.revoked_at is null"
+            + " and (c.expires_at is null or c.expires_at > now())";
 
     private final DataSource dataSource;
-    private final Cache<Bearer, Optional<Set<String>>> kept;
+    private final Cache<Bearer, Optional<May>> kept;
     private final AtomicLong changes = new AtomicLong();
 
     @Inject
     Event<RightsChanged> changed;
 
-    /** Whom a token was given to; without a session it is an API client. */
-    record Bearer(UUID organisation, UUID subject, UUID session) {}
+    /**
+     * Whom a token was given to.
+     *
+     * @param session a person's; null for an API client
+     * @param secret the one that an API client got it for; null for a person
+     */
+    record Bearer(UUID organisation, UUID subject, UUID session, UUID secret) {}
+
+    /**
+     * What a bearer may do now.
+     *
+     * @param names a person's roles or an API client's scopes
+     * @param networks the only ones that it may be done from; empty for any
+     */
+    record May(Set<String> names, List<String> networks) {}
 
     @Inject
     Rights(DataSource dataSource, Clock clock) {
@@ -65,14 +83,14 @@ class Rights {
                 .build();
     }
 
-    /** A person's roles or an API client's scopes; empty for a bearer who is to be refused. */
-    Optional<Set<String>> of(Bearer bearer) {
-        Optional<Set<String>> known = kept.getIfPresent(bearer);
+    /** Empty for a bearer who is to be refused. */
+    Optional<May> of(Bearer bearer) {
+        Optional<May> known = kept.getIfPresent(bearer);
         if (known != null) {
             return known;
         }
         long before = changes.get();
-        Optional<Set<String>> now = read(bearer);
+        Optional<May> now = read(bearer);
         if (changes.get() == before) {
             kept.put(bearer, now);
         }
@@ -94,7 +112,7 @@ class Rights {
     }
 
     /** Not through Hibernate, which asks whose organisation it works for, and so who is asking. */
-    private Optional<Set<String>> read(Bearer bearer) {
+    private Optional<May> read(Bearer bearer) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -107,7 +125,7 @@ class Rights {
         }
     }
 
-    private static Optional<Set<String>> read(Bearer bearer, Connection connection) throws SQLException {
+    private static Optional<May> read(Bearer bearer, Connection connection) throws SQLException {
         try (var tenancy = connection.prepareStatement("select set_config('dialogspejl.organisation', ?, true)")) {
             tenancy.setString(1, bearer.organisation().toString());
             tenancy.execute();
@@ -116,18 +134,26 @@ class Rights {
         try (var query = connection.prepareStatement(isPerson ? OF_PERSON : OF_CLIENT)) {
             query.setObject(1, bearer.organisation());
             query.setObject(2, bearer.subject());
-            if (isPerson) {
-                query.setObject(3, bearer.session());
-            }
+            query.setObject(3, isPerson ? bearer.session() : bearer.secret());
             try (var found = query.executeQuery()) {
                 if (!found.next()) {
                     return Optional.empty();
                 }
-                String[] names = (String[]) found.getArray(1).getArray();
-                return Optional.of(Arrays.stream(names)
-                        .map(name -> isPerson ? Role.valueOf(name).claim() : name)
-                        .collect(Collectors.toUnmodifiableSet()));
+                return Optional.of(
+                        isPerson
+                                ? new May(
+                                        texts(found, 1)
+                                                .map(role -> Role.valueOf(role).claim())
+                                                .collect(Collectors.toUnmodifiableSet()),
+                                        List.of())
+                                : new May(
+                                        texts(found, 1).collect(Collectors.toUnmodifiableSet()),
+                                        texts(found, 2).toList()));
             }
         }
+    }
+
+    private static Stream<String> texts(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 }

@@ -29,7 +29,7 @@ public final class Secrets {
         }
     }
 
-    static boolean matches(String secret, String hash) {
+    public static boolean matches(String secret, String hash) {
         return MessageDigest.isEqual(
                 hash(secret).getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
     }

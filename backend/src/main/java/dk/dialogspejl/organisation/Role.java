@@ -12,6 +12,9 @@ public enum Role {
     /** {@link #EMPLOYEE} as a security role, for annotations. */
     public static final String IS_EMPLOYEE = "employee";
 
+    /** {@link #ADMINISTRATOR} as a security role, for annotations. */
+    public static final String IS_ADMINISTRATOR = "administrator";
+
     /** The name of the role in tokens. */
     public String claim() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package dk.dialogspejl.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dk.dialogspejl.platform.http.Scope;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -32,6 +33,8 @@ class AccessMatrixTest extends ApiTest {
     private static final String STEP = "401 428 428 404 404 404 404 403";
     private static final String EVALUATEE_READS = "401 200 404 404 404 404 404 403";
     private static final String EVALUATEE_CHANGES = "401 428 404 404 404 404 404 403";
+
+    private static final String ADMINISTRATOR_CHANGES = "401 403 403 403 403 428 403 403";
 
     /** A row for each operation; the columns are {@link Workplace#READERS}. */
     private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
@@ -87,6 +90,13 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("getFollowUp", PARTICIPANTS);
         EXPECTED.put("writeFollowUp", STEP);
         EXPECTED.put("createNextRound", "401 201 403 404 404 404 404 403");
+        EXPECTED.put("listApiClients", "401 403 403 403 403 200 403 403");
+        EXPECTED.put("createApiClient", "401 403 403 403 403 201 403 403");
+        EXPECTED.put("getApiClient", "401 403 403 403 403 200 403 403");
+        EXPECTED.put("changeApiClient", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("revokeApiClient", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("addApiClientSecret", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("revokeApiClientSecret", ADMINISTRATOR_CHANGES);
         EXPECTED.put("listSharedSummaries", "401 403 403 403 403 403 403 200");
     }
 
@@ -119,9 +129,13 @@ class AccessMatrixTest extends ApiTest {
                                 "",
                                 "feedbackShared",
                                 false)),
+                Map.entry("createApiClient", CLIENT),
+                Map.entry("changeApiClient", CLIENT),
                 Map.entry("writeSummary", round.summary()),
                 Map.entry("writeFollowUp", round.followUp()));
     }
+
+    private static final Map<String, Object> CLIENT = Map.of("name", "HR", "scopes", List.of(Scope.SUMMARIES_READ));
 
     private record Operation(String id, String method, String path) {}
 
@@ -167,7 +181,7 @@ class AccessMatrixTest extends ApiTest {
                                     operation
                                             .path()
                                             .replaceAll(
-                                                    "\\{(round|dialogue|guide|session)Id}",
+                                                    "\\{(round|dialogue|guide|session|client|secret)Id}",
                                                     UUID.randomUUID().toString())),
                             stranger,
                             round));
@@ -197,6 +211,16 @@ class AccessMatrixTest extends ApiTest {
                 .replace("{dialogueId}", round.dialogue(0).toString())
                 .replace("{guideId}", round.workplace().guide().toString())
                 .replace("{topic}", "welcome");
+        if (path.contains("{clientId}")) {
+            path = path.replace(
+                            "{clientId}",
+                            round.workplace()
+                                    .erik()
+                                    .reads("/api-clients")
+                                    .extract()
+                                    .path("[0].id"))
+                    .replace("{secretId}", UUID.randomUUID().toString());
+        }
         if (path.contains("{sessionId}")) {
             path = path.replace("{sessionId}", anotherSessionOf(round.anna()));
         }

@@ -37,7 +37,8 @@ public class ContractConventions implements OASFilter {
     private static final Set<String> OPEN = Set.of("signIn", "refreshSession", "signOut", "getKeys", "getClientToken");
 
     /** The operations that create something and answer 201. */
-    private static final Set<String> CREATING = Set.of("createRound", "createNextRound", "addDialogue");
+    private static final Set<String> CREATING =
+            Set.of("createRound", "createNextRound", "addDialogue", "createApiClient");
 
     /** The operations that can be done at any time, so that nothing is ever in their way. */
     private static final Set<String> ANY_TIME = Set.of("tellPresence", "endOtherSessions", "endSession");

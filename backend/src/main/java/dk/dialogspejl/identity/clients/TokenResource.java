@@ -1,8 +1,12 @@
-package dk.dialogspejl.identity;
+package dk.dialogspejl.identity.clients;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.dialogspejl.identity.AccessToken;
+import dk.dialogspejl.identity.AccessTokens;
+import dk.dialogspejl.identity.LoginDirectory;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -10,12 +14,16 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +47,9 @@ public class TokenResource {
     @Inject
     AccessTokens accessTokens;
 
+    @Inject
+    Clock clock;
+
     /** The error codes of RFC 6749, section 5.2, that this endpoint uses. */
     @Schema(requiredProperties = "error", example = "{\"error\": \"invalid_client\"}")
     public record OAuthError(@JsonProperty("error") String error) {}
@@ -60,25 +71,28 @@ public class TokenResource {
             operationId = "getClientToken",
             summary = "Get an access token for an API client (OAuth 2.0 client credentials)",
             description =
-                    "The client authenticates with HTTP Basic (RFC 6749, section 2.3.1). The token carries all scopes the client has.")
+                    "The client authenticates with HTTP Basic (RFC 6749, section 2.3.1). Without `scope` the token carries all scopes the client has.")
     @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(
             responseCode = "400",
-            description = "Another grant type than `client_credentials`",
+            description = "Another grant type than `client_credentials`, or a scope the client does not have",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
     @APIResponse(
             responseCode = "401",
-            description = "Unknown client or wrong secret",
+            description =
+                    "Unknown client or wrong secret; also one that is revoked, has expired or calls from elsewhere",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
     public AccessToken issue(
             @FormParam("grant_type") @Schema(enumeration = "client_credentials") String grantType,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization) {
+            @FormParam("scope") @Schema(description = "The scopes to be granted, with spaces between") String scope,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization,
+            @Context HttpServerRequest request) {
         if (!"client_credentials".equals(grantType)) {
             throw new Refused(RestResponse.Status.BAD_REQUEST, "unsupported_grant_type");
         }
         return basicCredentials(authorization)
-                .flatMap(this::authenticate)
-                .map(accessTokens::forClient)
+                .flatMap(credentials ->
+                        grant(credentials, scope, request.remoteAddress().hostAddress()))
                 .orElseThrow(() -> new Refused(RestResponse.Status.UNAUTHORIZED, "invalid_client"));
     }
 
@@ -110,11 +124,36 @@ public class TokenResource {
         }
     }
 
-    private Optional<ApiClient> authenticate(Credentials credentials) {
+    private Optional<AccessToken> grant(Credentials credentials, String scope, String address) {
         organisation.enterNone();
-        Optional<UUID> found = transaction.call(() -> LoginDirectory.organisationOf(credentials.clientId()));
-        found.ifPresent(organisation::enter);
-        return found.flatMap(id -> transaction.call(() -> ApiClient.live(credentials.clientId())))
-                .filter(client -> client.hasSecret(credentials.secret()));
+        return transaction
+                .call(() -> LoginDirectory.organisationOf(credentials.clientId()))
+                .flatMap(found -> {
+                    organisation.enter(found);
+                    return transaction.call(() -> ApiClient.byClientId(credentials.clientId())
+                            .flatMap(client -> grant(client, credentials.secret(), scope, address)));
+                });
+    }
+
+    private Optional<AccessToken> grant(ApiClient client, String secret, String scope, String address) {
+        Instant now = clock.instant();
+        return client.accept(secret, address, now).map(accepted -> {
+            Set<String> granted = granted(scope, client);
+            accepted.use(now);
+            return accessTokens.forClient(client.organisationId(), client.id(), accepted.id(), granted);
+        });
+    }
+
+    /** Those that are asked for, where all are the client's; all of them where none is named. */
+    private static Set<String> granted(String asked, ApiClient client) {
+        Set<String> has = Set.copyOf(client.scopes());
+        if (asked == null || asked.isBlank()) {
+            return has;
+        }
+        Set<String> wanted = Set.copyOf(List.of(asked.strip().split(" +")));
+        if (!has.containsAll(wanted)) {
+            throw new Refused(RestResponse.Status.BAD_REQUEST, "invalid_scope");
+        }
+        return wanted;
     }
 }
