@@ -297,6 +297,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change my password
+         * @description Needs the present one, and signs me out everywhere else.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1095,6 +1115,17 @@ export interface components {
             setting?: string;
             /** @description f. How the two work together */
             cooperation?: string;
+        };
+        /**
+         * @example {
+         *       "currentPassword": "…",
+         *       "newPassword": "…"
+         *     }
+         */
+        ChangePassword: {
+            currentPassword: string;
+            /** @description At least 12 characters of any kind, and not a common or guessable one */
+            newPassword: string;
         };
         /** @enum {string} */
         Channel: "COUNTER" | "PHONE" | "VIDEO_MEETING" | "WRITTEN" | "HOME_VISIT" | "OTHER";
@@ -2282,6 +2313,25 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Tried too often; `Retry-After` says how many seconds to wait */
+        TooManyAttempts: {
+            headers: {
+                /** @description In seconds */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:too-many-attempts",
+                 *       "title": "Vent lidt før du prøver igen",
+                 *       "status": 429,
+                 *       "detail": "Der er prøvet mange gange på kort tid. For at passe på kontoen holder vi en pause: prøv igen om lidt, eller få et link på mail hvis du har glemt din adgangskode."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -3316,6 +3366,40 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "…",
+                 *       "newPassword": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
         };
     };
     listSessions: {
@@ -5438,6 +5522,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
         };
     };
     signOut: {

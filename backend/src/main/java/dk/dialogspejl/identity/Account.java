@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How a person signs in: an e-mail address and a password. */
 @Entity
@@ -30,6 +31,19 @@ public class Account extends TenantEntity {
                         "from Account a join fetch a.person p where a.login = ?1 and p.active",
                         LoginDirectory.normalised(email))
                 .firstResultOptional();
+    }
+
+    static Optional<Account> ofPerson(UUID personId) {
+        return find("from Account a join fetch a.person p where p.id = ?1 and p.active", personId)
+                .firstResultOptional();
+    }
+
+    boolean hasPassword(String password, Passwords passwords) {
+        return passwords.matches(password, passwordHash);
+    }
+
+    String login() {
+        return login;
     }
 
     Person person() {

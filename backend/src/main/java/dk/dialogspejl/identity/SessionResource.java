@@ -9,12 +9,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +30,9 @@ public class SessionResource {
     @Inject
     Sessions sessions;
 
+    @Inject
+    Visitor visitor;
+
     @ConfigProperty(name = "dialogspejl.secure-cookies")
     boolean secureCookies;
 
@@ -40,11 +42,8 @@ public class SessionResource {
             summary = "Sign in with e-mail and password",
             description =
                     "Answers a short-lived access token and sets the refresh token as a cookie that scripts cannot read.")
-    public RestResponse<AccessToken> signIn(
-            @NotNull @Valid SignIn command,
-            @HeaderParam(HttpHeaders.USER_AGENT) @Parameter(hidden = true) String userAgent) {
-        return answer(sessions.begin(command, Device.of(userAgent))
-                .orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED)));
+    public RestResponse<AccessToken> signIn(@NotNull @Valid SignIn command) {
+        return answer(sessions.begin(command, visitor));
     }
 
     @POST
@@ -62,24 +61,27 @@ public class SessionResource {
     public RestResponse<Void> signOut(@CookieParam(COOKIE) @Parameter(hidden = true) String cookie) {
         sessions.end(cookie);
         return RestResponse.ResponseBuilder.<Void>noContent()
-                .cookie(cookie("", 0))
+                .cookie(cookie(COOKIE, "", Duration.ZERO))
                 .build();
     }
 
     private RestResponse<AccessToken> answer(Sessions.Tokens tokens) {
-        return RestResponse.ResponseBuilder.ok(tokens.access())
-                .cookie(cookie(tokens.refresh(), (int) Session.IDLE.toSeconds()))
-                .build();
+        var answer =
+                RestResponse.ResponseBuilder.ok(tokens.access()).cookie(cookie(COOKIE, tokens.refresh(), Session.IDLE));
+        if (tokens.device() != null) {
+            answer.cookie(cookie(Visitor.DEVICE_COOKIE, tokens.device(), KnownDevice.REMEMBERED));
+        }
+        return answer.build();
     }
 
-    private NewCookie cookie(String value, int maxAge) {
-        return new NewCookie.Builder(COOKIE)
+    private NewCookie cookie(String name, String value, Duration life) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path(Api.ROOT + "/session")
                 .httpOnly(true)
                 .secure(secureCookies)
                 .sameSite(SameSite.STRICT)
-                .maxAge(maxAge)
+                .maxAge((int) life.toSeconds())
                 .build();
     }
 }

@@ -1,7 +1,11 @@
 package dk.dialogspejl.identity;
 
+import dk.dialogspejl.identity.limits.Attempt;
+import dk.dialogspejl.identity.limits.SignInLimits;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
+import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,38 +31,64 @@ class Sessions {
     Passwords passwords;
 
     @Inject
+    SignInLimits limits;
+
+    @Inject
     AccessTokens accessTokens;
 
     @Inject
     Clock clock;
 
-    /** A new pair; the refresh token reads {@code organisation.session.secret}. */
-    record Tokens(AccessToken access, String refresh) {}
+    /**
+     * A new pair; the refresh token reads {@code organisation.session.secret}.
+     *
+     * @param device the secret of the device, null where it is not to be told anew
+     */
+    record Tokens(AccessToken access, String refresh, String device) {}
 
-    /** Empty for an unknown address and for a wrong password alike, after the same work. */
-    Optional<Tokens> begin(SignIn command, Device device) {
+    private record Found(Optional<String> hash, Optional<UUID> device) {}
+
+    /**
+     * @throws ProblemException SIGN_IN_FAILED for an unknown address and for a wrong password alike, after the same work
+     *     and against the same limits; TOO_MANY_ATTEMPTS
+     */
+    Tokens begin(SignIn command, Visitor visitor) {
+        String login = LoginDirectory.normalised(command.email());
         organisation.enterNone();
-        transaction.call(() -> LoginDirectory.organisationOf(command.email())).ifPresent(organisation::enter);
-        Optional<String> hash =
-                transaction.call(() -> Account.ofActivePerson(command.email()).map(Account::passwordHash));
+        transaction.call(() -> LoginDirectory.organisationOf(login)).ifPresent(organisation::enter);
+        Found found = transaction.call(() -> new Found(
+                Account.ofActivePerson(login).map(Account::passwordHash),
+                KnownDevice.of(login, visitor.deviceSecret(), clock.instant()).map(KnownDevice::id)));
+        Attempt attempt = limits.admit(login, found.device(), visitor.address());
         // Slow on purpose, so outside any transaction: nobody waits for the connection.
-        if (hash.isEmpty()) {
-            passwords.matchNobody(command.password());
-            return Optional.empty();
-        }
-        if (!passwords.matches(command.password(), hash.get())) {
-            return Optional.empty();
+        String hash = found.hash().orElseGet(passwords::hashOfNobody);
+        if (!passwords.matches(command.password(), hash)) {
+            throw ProblemException.of(ProblemType.SIGN_IN_FAILED);
         }
         Optional<String> renewed =
-                passwords.isWeak(hash.get()) ? Optional.of(passwords.hash(command.password())) : Optional.empty();
-        return transaction.call(() -> Account.ofActivePerson(command.email())
-                .filter(account -> account.passwordHash().equals(hash.get())) // not changed meanwhile
-                .map(account -> {
-                    renewed.ifPresent(account::rehash);
-                    Session session = new Session(account.person(), device, clock.instant());
-                    session.persist();
-                    return tokensFor(session);
-                }));
+                passwords.isWeak(hash) ? Optional.of(passwords.hash(command.password())) : Optional.empty();
+        Tokens tokens = transaction
+                .call(() -> Account.ofActivePerson(login)
+                        .filter(account -> account.passwordHash().equals(hash)) // not changed meanwhile
+                        .map(account -> {
+                            renewed.ifPresent(account::rehash);
+                            return begin(account, visitor);
+                        }))
+                .orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED));
+        attempt.giveBack();
+        return tokens;
+    }
+
+    /** For somebody who has proved who they are. Within a transaction of their organisation. */
+    private Tokens begin(Account account, Visitor visitor) {
+        Instant now = clock.instant();
+        Session session = new Session(account.person(), visitor.device(), now);
+        session.persist();
+        String secret = visitor.deviceSecret() == null ? Secrets.random() : visitor.deviceSecret();
+        KnownDevice.of(account.login(), secret, now)
+                .ifPresentOrElse(
+                        known -> known.use(now), () -> new KnownDevice(account.person(), secret, now).persist());
+        return tokensFor(session, secret);
     }
 
     /** Empty when the token is not ours, too old, or used before; used before ends the session, for thief and owner. */
@@ -74,7 +104,7 @@ class Sessions {
             }
             presented.token().use(now);
             presented.session().use(now);
-            return Optional.of(tokensFor(presented.session()));
+            return Optional.of(tokensFor(presented.session(), null));
         });
     }
 
@@ -104,10 +134,10 @@ class Sessions {
                 .flatMap(use));
     }
 
-    private Tokens tokensFor(Session session) {
+    private Tokens tokensFor(Session session, String deviceSecret) {
         String secret = Secrets.random();
         new RefreshToken(session, secret, clock.instant()).persist();
         String refresh = organisation.id() + "." + session.id() + "." + secret;
-        return new Tokens(accessTokens.forSession(session), refresh);
+        return new Tokens(accessTokens.forSession(session), refresh, deviceSecret);
     }
 }

@@ -41,19 +41,27 @@ public class ContractConventions implements OASFilter {
             Set.of("createRound", "createNextRound", "addDialogue", "createApiClient");
 
     /** The operations that can be done at any time, so that nothing is ever in their way. */
-    private static final Set<String> ANY_TIME = Set.of("tellPresence", "endOtherSessions", "endSession");
+    private static final Set<String> ANY_TIME =
+            Set.of("tellPresence", "endOtherSessions", "endSession", "changePassword");
 
-    private static final Map<ProblemType, String> ERRORS = new EnumMap<>(Map.of(
-            ProblemType.INVALID, "Something in the request must be changed; `violations` says what",
-            ProblemType.NOT_SIGNED_IN, "Not signed in",
-            ProblemType.FORBIDDEN, "Signed in, but not allowed to do this",
-            ProblemType.NOT_FOUND, "Not there, or not for this reader",
-            ProblemType.STEP_NOT_POSSIBLE, "Not possible now; `unmet` says what is missing",
-            ProblemType.STALE, "Changed meanwhile; `current` is what is there now",
-            ProblemType.TOO_LARGE, "Too large",
-            ProblemType.UNSUPPORTED_MEDIA_TYPE, "Not JSON",
-            ProblemType.IDEMPOTENCY_KEY_REUSED, "The `Idempotency-Key` has been used for another request",
-            ProblemType.PRECONDITION_REQUIRED, "`If-Match` is missing"));
+    /** The operations in which something secret could be guessed. */
+    private static final Set<String> LIMITED = Set.of("signIn", "changePassword");
+
+    private static final Map<ProblemType, String> ERRORS = new EnumMap<>(ProblemType.class);
+
+    static {
+        ERRORS.put(ProblemType.INVALID, "Something in the request must be changed; `violations` says what");
+        ERRORS.put(ProblemType.NOT_SIGNED_IN, "Not signed in");
+        ERRORS.put(ProblemType.FORBIDDEN, "Signed in, but not allowed to do this");
+        ERRORS.put(ProblemType.NOT_FOUND, "Not there, or not for this reader");
+        ERRORS.put(ProblemType.STEP_NOT_POSSIBLE, "Not possible now; `unmet` says what is missing");
+        ERRORS.put(ProblemType.STALE, "Changed meanwhile; `current` is what is there now");
+        ERRORS.put(ProblemType.TOO_LARGE, "Too large");
+        ERRORS.put(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Not JSON");
+        ERRORS.put(ProblemType.IDEMPOTENCY_KEY_REUSED, "The `Idempotency-Key` has been used for another request");
+        ERRORS.put(ProblemType.PRECONDITION_REQUIRED, "`If-Match` is missing");
+        ERRORS.put(ProblemType.TOO_MANY_ATTEMPTS, "Tried too often; `Retry-After` says how many seconds to wait");
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -84,6 +92,9 @@ public class ContractConventions implements OASFilter {
             if (method != HttpMethod.GET && !ANY_TIME.contains(operation.getOperationId())) {
                 errors.add(ProblemType.STEP_NOT_POSSIBLE);
             }
+        }
+        if (LIMITED.contains(operation.getOperationId())) {
+            errors.add(ProblemType.TOO_MANY_ATTEMPTS);
         }
         if (operation.getRequestBody() != null) {
             errors.addAll(EnumSet.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
@@ -164,9 +175,13 @@ public class ContractConventions implements OASFilter {
         MediaType json = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref(COMPONENT + "Problem"))
                 .example(example);
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent().addMediaType("application/problem+json", json));
+        APIResponse response = OASFactory.createAPIResponse().description(description);
+        if (type == ProblemType.TOO_MANY_ATTEMPTS) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader().description("In seconds").schema(string()));
+        }
+        return response.content(OASFactory.createContent().addMediaType("application/problem+json", json));
     }
 
     /** Such as {@code StepNotPossible}. */

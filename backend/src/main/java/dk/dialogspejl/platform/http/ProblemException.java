@@ -1,5 +1,6 @@
 package dk.dialogspejl.platform.http;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,21 +11,27 @@ public final class ProblemException extends RuntimeException {
     private final transient List<FieldFault> faults;
     private final transient List<? extends Enum<?>> unmet;
     private final transient Object current;
+    private final transient Duration retryAfter;
 
     /** A field and the key of the sentence about it. */
     public record FieldFault(String field, String key, Object... arguments) {}
 
     private ProblemException(
-            ProblemType type, List<FieldFault> faults, Collection<? extends Enum<?>> unmet, Object current) {
+            ProblemType type,
+            List<FieldFault> faults,
+            Collection<? extends Enum<?>> unmet,
+            Object current,
+            Duration retryAfter) {
         super(type.name(), null, false, false);
         this.type = type;
         this.faults = faults;
         this.unmet = unmet == null ? null : List.copyOf(unmet);
         this.current = current;
+        this.retryAfter = retryAfter;
     }
 
     public static ProblemException of(ProblemType type) {
-        return new ProblemException(type, null, null, null);
+        return new ProblemException(type, null, null, null, null);
     }
 
     /** The same answer for what does not exist and for what this reader may not know of. */
@@ -37,16 +44,21 @@ public final class ProblemException extends RuntimeException {
     }
 
     public static ProblemException invalid(List<FieldFault> faults) {
-        return new ProblemException(ProblemType.INVALID, faults, null, null);
+        return new ProblemException(ProblemType.INVALID, faults, null, null, null);
     }
 
     public static ProblemException stepNotPossible(Collection<? extends Enum<?>> unmet) {
-        return new ProblemException(ProblemType.STEP_NOT_POSSIBLE, null, unmet, null);
+        return new ProblemException(ProblemType.STEP_NOT_POSSIBLE, null, unmet, null, null);
     }
 
     /** Somebody changed it meanwhile; {@code current} is the view a GET would answer now. */
     public static ProblemException stale(Object current) {
-        return new ProblemException(ProblemType.STALE, null, null, current);
+        return new ProblemException(ProblemType.STALE, null, null, current, null);
+    }
+
+    /** Tried too often; the answer says when it may be tried again. */
+    public static ProblemException tooManyAttempts(Duration retryAfter) {
+        return new ProblemException(ProblemType.TOO_MANY_ATTEMPTS, null, null, null, retryAfter);
     }
 
     ProblemType type() {
@@ -63,5 +75,10 @@ public final class ProblemException extends RuntimeException {
 
     Object current() {
         return current;
+    }
+
+    /** Null where it makes no difference when it is tried again. */
+    Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -45,7 +45,12 @@ public class ProblemMappers {
                 : exception.unmet().stream()
                         .map(condition -> Unmet.of(condition, language))
                         .toList();
-        return answer(exception.type(), language, violations, unmet, exception.current());
+        RestResponse<Problem> answer = answer(exception.type(), language, violations, unmet, exception.current());
+        if (exception.retryAfter() != null) {
+            answer.getHeaders()
+                    .putSingle(HttpHeaders.RETRY_AFTER, exception.retryAfter().toSeconds() + 1);
+        }
+        return answer;
     }
 
     @ServerExceptionMapper
