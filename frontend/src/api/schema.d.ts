@@ -260,6 +260,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give somebody an account, by a link in a mail
+         * @description Who has not accepted yet is sent a new link; name and roles then stay as they were.
+         */
+        post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -828,6 +848,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/forgotten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a link by mail to choose a new password with
+         * @description The answer is the same whether or not there is such an account.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom a mailed link is for; does not use it up */
+        post: operations["readLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a password with a mailed link, and sign in
+         * @description Uses the link up and ends all sessions there were.
+         */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/refresh": {
         parameters: {
             query?: never;
@@ -1252,6 +1329,14 @@ export interface components {
         };
         /**
          * @example {
+         *       "email": "anna@fjordby.example"
+         *     }
+         */
+        ForgotPassword: {
+            email: string;
+        };
+        /**
+         * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
          *       "version": 1,
          *       "title": "Borgerservice ansigt til ansigt"
@@ -1331,6 +1416,20 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /**
+         * @example {
+         *       "name": "Mette Dahl",
+         *       "email": "mette@fjordby.example",
+         *       "jobTitle": "Rådgiver"
+         *     }
+         */
+        InvitePerson: {
+            name: string;
+            email: string;
+            jobTitle?: string;
+            /** @description Beside employee, which everyone is */
+            grantedRoles?: components["schemas"]["Role"][];
+        };
         Jwk: {
             kty: string;
             crv: string;
@@ -1359,7 +1458,21 @@ export interface components {
             keys: components["schemas"]["Jwk"][];
         };
         /** @enum {string} */
+        Kind: "INVITATION" | "RESET";
+        /** @enum {string} */
         Language: "da" | "en";
+        /**
+         * @example {
+         *       "kind": "RESET",
+         *       "name": "Anna Holm",
+         *       "email": "anna@fjordby.example"
+         *     }
+         */
+        LinkView: {
+            kind: components["schemas"]["Kind"];
+            name: string;
+            email: string;
+        };
         /**
          * @description `CHANGED`: read this `part` of the round again; whatever changed, the round's `allowedSteps` and `waitingFor`
          *     may have, too. `PRESENT`: the other people there now, the first event of each stream and then whenever it
@@ -1650,6 +1763,14 @@ export interface components {
             /** @description Names this answer when asking for help */
             requestId?: string;
         };
+        /**
+         * @example {
+         *       "link": "…"
+         *     }
+         */
+        ReadLink: {
+            link: string;
+        };
         Recording: {
             consented: boolean;
             consentMethod?: components["schemas"]["ConsentMethod"];
@@ -1810,6 +1931,18 @@ export interface components {
             system?: string;
             /** @description The one this request came with */
             current: boolean;
+        };
+        /**
+         * @example {
+         *       "link": "…",
+         *       "password": "…"
+         *     }
+         */
+        SetPassword: {
+            /** @description As it stands after the `#` in the mail */
+            link: string;
+            /** @description At least 12 characters of any kind, and not a common or guessable one */
+            password: string;
         };
         SettledField: {
             field: components["schemas"]["Field"];
@@ -2228,6 +2361,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The link has been used, is too old, or never was one */
+        LinkNotGood: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:link-not-good",
+                 *       "title": "Linket virker ikke længere",
+                 *       "status": 410,
+                 *       "detail": "Det er brugt eller blevet for gammelt. Bed om et nyt."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Changed meanwhile; `current` is what is there now */
         Stale: {
             headers: {
@@ -2327,6 +2477,23 @@ export interface components {
                  *       "title": "Vent lidt før du prøver igen",
                  *       "status": 429,
                  *       "detail": "Der er prøvet mange gange på kort tid. For at passe på kontoen holder vi en pause: prøv igen om lidt, eller få et link på mail hvis du har glemt din adgangskode."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description This installation has no mail server to send by */
+        NoMail: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:no-mail",
+                 *       "title": "Vi kan ikke sende mails herfra",
+                 *       "status": 501,
+                 *       "detail": "Dialogspejl er ikke sat op til at sende mails. Bed jeres administrator om hjælp."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -3281,6 +3448,41 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Mette Dahl",
+                 *       "email": "mette@fjordby.example",
+                 *       "jobTitle": "Rådgiver"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitePerson"];
+            };
+        };
+        responses: {
+            /** @description The mail is on its way */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            501: components["responses"]["NoMail"];
         };
     };
     getMe: {
@@ -5541,6 +5743,124 @@ export interface operations {
                 };
                 content?: never;
             };
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "anna@fjordby.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ForgotPassword"];
+            };
+        };
+        responses: {
+            /** @description Whoever has an account here will find a mail */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+            501: components["responses"]["NoMail"];
+        };
+    };
+    readLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "link": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "RESET",
+                     *       "name": "Anna Holm",
+                     *       "email": "anna@fjordby.example"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            410: components["responses"]["LinkNotGood"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "link": "…",
+                 *       "password": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SetPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFUzI1NiJ9…",
+                     *       "token_type": "Bearer",
+                     *       "expires_in": 600
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            410: components["responses"]["LinkNotGood"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
         };
     };
     refreshSession: {

@@ -20,6 +20,7 @@ public class Account extends TenantEntity {
 
     protected Account() {}
 
+    /** @param passwordHash null for somebody who is still to choose a password */
     public Account(Person person, String email, String passwordHash) {
         this.person = person;
         this.login = LoginDirectory.normalised(email);
@@ -38,8 +39,13 @@ public class Account extends TenantEntity {
                 .firstResultOptional();
     }
 
+    /** Until they have chosen a password. */
+    boolean isInvited() {
+        return passwordHash == null;
+    }
+
     boolean hasPassword(String password, Passwords passwords) {
-        return passwords.matches(password, passwordHash);
+        return passwordHash != null && passwords.matches(password, passwordHash);
     }
 
     String login() {

@@ -66,6 +66,10 @@ public class Session extends TenantEntity {
         update("endedAt = ?1 where person.id = ?2 and id <> ?3 and endedAt is null", now, personId, id);
     }
 
+    static void endAll(UUID personId, Instant now) {
+        update("endedAt = ?1 where person.id = ?2 and endedAt is null", now, personId);
+    }
+
     boolean open(Instant now) {
         return endedAt == null && now.isBefore(startedAt.plus(LONGEST)) && person.active();
     }

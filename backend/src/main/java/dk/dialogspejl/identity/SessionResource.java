@@ -1,6 +1,9 @@
 package dk.dialogspejl.identity;
 
+import dk.dialogspejl.identity.LinkCommands.ForgotPassword;
+import dk.dialogspejl.identity.LinkCommands.ReadLink;
 import dk.dialogspejl.platform.http.Api;
+import dk.dialogspejl.platform.http.CurrentLanguage;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,7 +35,13 @@ public class SessionResource {
     Sessions sessions;
 
     @Inject
+    Links links;
+
+    @Inject
     Visitor visitor;
+
+    @Inject
+    CurrentLanguage language;
 
     @ConfigProperty(name = "dialogspejl.secure-cookies")
     boolean secureCookies;
@@ -54,6 +64,34 @@ public class SessionResource {
             description = "The cookie is good for one use. A second use of the same one ends the session everywhere.")
     public RestResponse<AccessToken> refresh(@CookieParam(COOKIE) @Parameter(hidden = true) String cookie) {
         return answer(sessions.refresh(cookie).orElseThrow(() -> ProblemException.of(ProblemType.SESSION_ENDED)));
+    }
+
+    @POST
+    @Path("/forgotten")
+    @Operation(
+            operationId = "forgotPassword",
+            summary = "Get a link by mail to choose a new password with",
+            description = "The answer is the same whether or not there is such an account.")
+    @APIResponse(responseCode = "204", description = "Whoever has an account here will find a mail")
+    public void forgot(@NotNull @Valid ForgotPassword command) {
+        links.ask(command.email(), language.get(), visitor);
+    }
+
+    @POST
+    @Path("/link")
+    @Operation(operationId = "readLink", summary = "Whom a mailed link is for; does not use it up")
+    public LinkView readLink(@NotNull @Valid ReadLink command) {
+        return links.read(command.link(), visitor);
+    }
+
+    @POST
+    @Path("/password")
+    @Operation(
+            operationId = "setPassword",
+            summary = "Choose a password with a mailed link, and sign in",
+            description = "Uses the link up and ends all sessions there were.")
+    public RestResponse<AccessToken> setPassword(@NotNull @Valid SetPassword command) {
+        return answer(links.setPassword(command, visitor));
     }
 
     @DELETE

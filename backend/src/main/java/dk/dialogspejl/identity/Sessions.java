@@ -80,7 +80,7 @@ class Sessions {
     }
 
     /** For somebody who has proved who they are. Within a transaction of their organisation. */
-    private Tokens begin(Account account, Visitor visitor) {
+    Tokens begin(Account account, Visitor visitor) {
         Instant now = clock.instant();
         Session session = new Session(account.person(), visitor.device(), now);
         session.persist();

@@ -15,7 +15,7 @@ public enum Role {
     /** {@link #ADMINISTRATOR} as a security role, for annotations. */
     public static final String IS_ADMINISTRATOR = "administrator";
 
-    /** The name of the role in tokens. */
+    /** The name of the role as a security role. */
     public String claim() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -45,6 +45,9 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("signIn", "400 400 400 400 400 400 400 400");
         EXPECTED.put("refreshSession", "401 401 401 401 401 401 401 401");
         EXPECTED.put("signOut", "204 204 204 204 204 204 204 204");
+        EXPECTED.put("forgotPassword", "400 400 400 400 400 400 400 400");
+        EXPECTED.put("readLink", "400 400 400 400 400 400 400 400");
+        EXPECTED.put("setPassword", "400 400 400 400 400 400 400 400");
         EXPECTED.put("getMe", EVERY_EMPLOYEE);
         EXPECTED.put("listAccess", EVERY_EMPLOYEE);
         EXPECTED.put("listSessions", EVERY_EMPLOYEE);
@@ -52,6 +55,7 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("changePassword", "401 400 400 400 400 400 400 403"); // the present one is not right
         EXPECTED.put("endSession", "401 204 404 404 404 404 404 403");
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
+        EXPECTED.put("invitePerson", "401 403 403 403 403 204 403 403");
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);
         EXPECTED.put("getGuide", "401 200 200 200 200 200 404 403");
         EXPECTED.put("listRounds", EVERY_EMPLOYEE);
@@ -112,6 +116,8 @@ class AccessMatrixTest extends ApiTest {
                 Map.entry("changeAgreement", round.agreement()),
                 Map.entry(
                         "changePassword", Map.of("currentPassword", "forkert", "newPassword", "syv regnvåde giraffer")),
+                Map.entry(
+                        "invitePerson", Map.of("name", "Mette", "email", "mette@" + work.organisation() + ".example")),
                 Map.entry("finishDialogues", Map.of()),
                 Map.entry("openDiscussion", Map.of()),
                 Map.entry("cancelRound", Map.of()),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A test against the running service and a real PostgreSQL. Every answer is checked against the contract. */
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = MailPort.class, scope = TestResourceScope.GLOBAL)
 public abstract class ApiTest {
 
     private static OpenApiValidationFilter contract;

@@ -34,7 +34,15 @@ public class ContractConventions implements OASFilter {
     private static final String COMPONENT = "#/components/schemas/";
 
     /** The operations that are open to everyone. */
-    private static final Set<String> OPEN = Set.of("signIn", "refreshSession", "signOut", "getKeys", "getClientToken");
+    private static final Set<String> OPEN = Set.of(
+            "signIn",
+            "refreshSession",
+            "signOut",
+            "forgotPassword",
+            "readLink",
+            "setPassword",
+            "getKeys",
+            "getClientToken");
 
     /** The operations that create something and answer 201. */
     private static final Set<String> CREATING =
@@ -42,10 +50,18 @@ public class ContractConventions implements OASFilter {
 
     /** The operations that can be done at any time, so that nothing is ever in their way. */
     private static final Set<String> ANY_TIME =
-            Set.of("tellPresence", "endOtherSessions", "endSession", "changePassword");
+            Set.of("tellPresence", "endOtherSessions", "endSession", "changePassword", "invitePerson");
 
     /** The operations in which something secret could be guessed. */
-    private static final Set<String> LIMITED = Set.of("signIn", "changePassword");
+    private static final Set<String> LIMITED =
+            Set.of("signIn", "changePassword", "forgotPassword", "readLink", "setPassword");
+
+    /** What can be in the way of an operation that is in no other's. */
+    private static final Map<String, ProblemType> OWN_ERRORS = Map.of(
+            "forgotPassword", ProblemType.NO_MAIL,
+            "invitePerson", ProblemType.NO_MAIL,
+            "readLink", ProblemType.LINK_NOT_GOOD,
+            "setPassword", ProblemType.LINK_NOT_GOOD);
 
     private static final Map<ProblemType, String> ERRORS = new EnumMap<>(ProblemType.class);
 
@@ -55,12 +71,14 @@ public class ContractConventions implements OASFilter {
         ERRORS.put(ProblemType.FORBIDDEN, "Signed in, but not allowed to do this");
         ERRORS.put(ProblemType.NOT_FOUND, "Not there, or not for this reader");
         ERRORS.put(ProblemType.STEP_NOT_POSSIBLE, "Not possible now; `unmet` says what is missing");
+        ERRORS.put(ProblemType.LINK_NOT_GOOD, "The link has been used, is too old, or never was one");
         ERRORS.put(ProblemType.STALE, "Changed meanwhile; `current` is what is there now");
         ERRORS.put(ProblemType.TOO_LARGE, "Too large");
         ERRORS.put(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Not JSON");
         ERRORS.put(ProblemType.IDEMPOTENCY_KEY_REUSED, "The `Idempotency-Key` has been used for another request");
         ERRORS.put(ProblemType.PRECONDITION_REQUIRED, "`If-Match` is missing");
         ERRORS.put(ProblemType.TOO_MANY_ATTEMPTS, "Tried too often; `Retry-After` says how many seconds to wait");
+        ERRORS.put(ProblemType.NO_MAIL, "This installation has no mail server to send by");
     }
 
     @Override
@@ -92,6 +110,9 @@ public class ContractConventions implements OASFilter {
             if (method != HttpMethod.GET && !ANY_TIME.contains(operation.getOperationId())) {
                 errors.add(ProblemType.STEP_NOT_POSSIBLE);
             }
+        }
+        if (OWN_ERRORS.containsKey(operation.getOperationId())) {
+            errors.add(OWN_ERRORS.get(operation.getOperationId()));
         }
         if (LIMITED.contains(operation.getOperationId())) {
             errors.add(ProblemType.TOO_MANY_ATTEMPTS);

@@ -16,6 +16,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406),
     STEP_NOT_POSSIBLE(409),
     REQUEST_IN_PROGRESS(409),
+    LINK_NOT_GOOD(410),
     STALE(412),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
@@ -23,6 +24,7 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(428),
     TOO_MANY_ATTEMPTS(429),
     UNEXPECTED(500),
+    NO_MAIL(501),
     UNAVAILABLE(503);
 
     private final int status;
