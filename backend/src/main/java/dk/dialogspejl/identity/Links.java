@@ -33,6 +33,9 @@ class Links {
     PasswordRules rules;
 
     @Inject
+    SecondStep secondStep;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -68,7 +71,7 @@ class Links {
      * Sets the password, ends every session and begins one. Who could read the mail is the owner, so no device is
      * known any more but this one.
      *
-     * @throws ProblemException LINK_NOT_GOOD, INVALID
+     * @throws ProblemException LINK_NOT_GOOD, INVALID, SECOND_FACTOR_NEEDED, SECOND_FACTOR_WRONG, TOO_MANY_ATTEMPTS
      */
     Sessions.Tokens setPassword(SetPassword command, Visitor visitor) {
         Attempt attempt = limits.admitAddress(visitor.address());
@@ -81,7 +84,9 @@ class Links {
                 owner.organisation());
         String hash = passwords.hash(command.password());
         Instant now = clock.instant();
+        Attempt step = limits.admitPerson(owner.account().person().id());
         Sessions.Tokens tokens = with(command.link(), (good, whose) -> {
+            secondStep.check(whose.account().person(), command.code());
             good.use(now);
             whose.account().rehash(hash);
             Session.endAll(whose.account().person().id(), now);
@@ -89,6 +94,7 @@ class Links {
             return sessions.begin(whose.account(), visitor);
         });
         attempt.giveBack();
+        step.giveBack();
         return tokens;
     }
 

@@ -1,14 +1,11 @@
 package dk.dialogspejl.identity;
 
-import dk.dialogspejl.identity.limits.Attempt;
-import dk.dialogspejl.identity.limits.SignInLimits;
 import dk.dialogspejl.organisation.CurrentPerson;
 import dk.dialogspejl.organisation.Organisation;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.ProblemException;
-import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -31,7 +28,7 @@ public class PasswordResource {
     CurrentSession session;
 
     @Inject
-    SignInLimits limits;
+    ProvePassword proof;
 
     @Inject
     Passwords passwords;
@@ -45,19 +42,14 @@ public class PasswordResource {
     @Inject
     Clock clock;
 
-    /** Not one transaction: passwords are slow on purpose, and nobody is to wait for its connection meanwhile. */
+    /** Not one transaction, see {@link ProvePassword}. */
     @PUT
     @Operation(
             operationId = "changePassword",
             summary = "Change my password",
             description = "Needs the present one, and signs me out everywhere else.")
     public void change(@NotNull @Valid ChangePassword command) {
-        Account account = transaction.call(() -> Account.ofPerson(me.id()).orElseThrow(ProblemException::notFound));
-        Attempt attempt = limits.admitPerson(me.id());
-        if (!account.hasPassword(command.currentPassword(), passwords)) {
-            throw ProblemException.invalid(new FieldFault("currentPassword", "field.current-password"));
-        }
-        attempt.giveBack();
+        Account account = proof.check("currentPassword", command.currentPassword());
         Organisation organisation = transaction.call(() -> Organisation.findById(account.organisationId()));
         rules.check("newPassword", command.newPassword(), account.person(), account.login(), organisation);
         String hash = passwords.hash(command.newPassword());

@@ -34,6 +34,9 @@ class Sessions {
     SignInLimits limits;
 
     @Inject
+    SecondStep secondStep;
+
+    @Inject
     AccessTokens accessTokens;
 
     @Inject
@@ -50,7 +53,7 @@ class Sessions {
 
     /**
      * @throws ProblemException SIGN_IN_FAILED for an unknown address and for a wrong password alike, after the same work
-     *     and against the same limits; TOO_MANY_ATTEMPTS
+     *     and against the same limits; SECOND_FACTOR_NEEDED, SECOND_FACTOR_WRONG; TOO_MANY_ATTEMPTS
      */
     Tokens begin(SignIn command, Visitor visitor) {
         String login = LoginDirectory.normalised(command.email());
@@ -67,14 +70,23 @@ class Sessions {
         }
         Optional<String> renewed =
                 passwords.isWeak(hash) ? Optional.of(passwords.hash(command.password())) : Optional.empty();
-        Tokens tokens = transaction
-                .call(() -> Account.ofActivePerson(login)
-                        .filter(account -> account.passwordHash().equals(hash)) // not changed meanwhile
-                        .map(account -> {
-                            renewed.ifPresent(account::rehash);
-                            return begin(account, visitor);
-                        }))
-                .orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED));
+        Tokens tokens;
+        try {
+            tokens = transaction
+                    .call(() -> Account.ofActivePerson(login)
+                            .filter(account -> hash.equals(account.passwordHash())) // not changed meanwhile
+                            .map(account -> {
+                                secondStep.check(account.person(), command.code());
+                                renewed.ifPresent(account::rehash);
+                                return begin(account, visitor);
+                            }))
+                    .orElseThrow(() -> ProblemException.of(ProblemType.SIGN_IN_FAILED));
+        } catch (ProblemException problem) {
+            if (problem.type() == ProblemType.SECOND_FACTOR_NEEDED) {
+                attempt.giveBack(); // half way: what failed before still counts
+            }
+            throw problem;
+        }
         attempt.giveBack();
         return tokens;
     }

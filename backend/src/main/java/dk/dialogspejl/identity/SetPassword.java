@@ -15,9 +15,13 @@ public record SetPassword(
         @Schema(description = "At least 12 characters of any kind, and not a common or guessable one")
         @NotNull
         @PlainText(max = 200)
-        String password) {
+        String password,
 
-    /** Neither of the two. */
+        @Schema(description = "From the phone, or a recovery code; once `second-factor-needed` has asked for it")
+        @PlainText(max = 40)
+        String code) {
+
+    /** None of them. */
     @Override
     public String toString() {
         return "SetPassword";

@@ -6,15 +6,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person signs in with. */
+/** What a person signs in with, in one step or two. */
 @Schema(
         requiredProperties = {"email", "password"},
         example = "{\"email\": \"anna@fjordby.example\", \"password\": \"…\"}")
 public record SignIn(
         @NotBlank @Email @PlainText(max = 254) String email,
-        @NotNull @PlainText(min = 1, max = 200) String password) {
+        @NotNull @PlainText(min = 1, max = 200) String password,
 
-    /** Never the password. */
+        @Schema(description = "From the phone, or a recovery code; once `second-factor-needed` has asked for it")
+        @PlainText(max = 40)
+        String code) {
+
+    /** Neither password nor code. */
     @Override
     public String toString() {
         return "SignIn";

@@ -22,7 +22,8 @@ class LinkMailTest {
         for (LinkMail incomplete : new LinkMail[] {mail(null, "https://a.example"), mail("smtp.example", null)}) {
             assertEquals(
                     "NO_MAIL",
-                    assertThrows(ProblemException.class, incomplete::mustBeSetUp).getMessage());
+                    assertThrows(ProblemException.class, incomplete::mustBeSetUp)
+                            .getMessage());
         }
         assertDoesNotThrow(() -> mail("smtp.example", "https://a.example").mustBeSetUp());
     }

@@ -53,6 +53,11 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("listSessions", EVERY_EMPLOYEE);
         EXPECTED.put("endOtherSessions", "401 204 204 204 204 204 204 403");
         EXPECTED.put("changePassword", "401 400 400 400 400 400 400 403"); // the present one is not right
+        EXPECTED.put("getSecondFactor", EVERY_EMPLOYEE);
+        EXPECTED.put("startSecondFactor", "401 400 400 400 400 400 400 403"); // the password is not right
+        EXPECTED.put("confirmSecondFactor", "401 404 404 404 404 404 404 403"); // none has been started
+        EXPECTED.put("renewRecoveryCodes", "401 400 400 400 400 400 400 403");
+        EXPECTED.put("removeSecondFactor", "401 400 400 400 400 400 400 403");
         EXPECTED.put("endSession", "401 204 404 404 404 404 404 403");
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
         EXPECTED.put("invitePerson", "401 403 403 403 403 204 403 403");
@@ -118,6 +123,10 @@ class AccessMatrixTest extends ApiTest {
                         "changePassword", Map.of("currentPassword", "forkert", "newPassword", "syv regnvåde giraffer")),
                 Map.entry(
                         "invitePerson", Map.of("name", "Mette", "email", "mette@" + work.organisation() + ".example")),
+                Map.entry("startSecondFactor", Map.of("password", "forkert")),
+                Map.entry("confirmSecondFactor", Map.of("code", "000000")),
+                Map.entry("renewRecoveryCodes", Map.of("password", "forkert")),
+                Map.entry("removeSecondFactor", Map.of("password", "forkert")),
                 Map.entry("finishDialogues", Map.of()),
                 Map.entry("openDiscussion", Map.of()),
                 Map.entry("cancelRound", Map.of()),

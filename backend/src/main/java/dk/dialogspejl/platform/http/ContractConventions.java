@@ -49,19 +49,39 @@ public class ContractConventions implements OASFilter {
             Set.of("createRound", "createNextRound", "addDialogue", "createApiClient");
 
     /** The operations that can be done at any time, so that nothing is ever in their way. */
-    private static final Set<String> ANY_TIME =
-            Set.of("tellPresence", "endOtherSessions", "endSession", "changePassword", "invitePerson");
+    private static final Set<String> ANY_TIME = Set.of(
+            "tellPresence",
+            "endOtherSessions",
+            "endSession",
+            "changePassword",
+            "invitePerson",
+            "confirmSecondFactor",
+            "renewRecoveryCodes",
+            "removeSecondFactor");
 
     /** The operations in which something secret could be guessed. */
-    private static final Set<String> LIMITED =
-            Set.of("signIn", "changePassword", "forgotPassword", "readLink", "setPassword");
+    private static final Set<String> LIMITED = Set.of(
+            "signIn",
+            "changePassword",
+            "forgotPassword",
+            "readLink",
+            "setPassword",
+            "startSecondFactor",
+            "confirmSecondFactor",
+            "renewRecoveryCodes",
+            "removeSecondFactor");
 
     /** What can be in the way of an operation that is in no other's. */
     private static final Map<String, ProblemType> OWN_ERRORS = Map.of(
             "forgotPassword", ProblemType.NO_MAIL,
             "invitePerson", ProblemType.NO_MAIL,
             "readLink", ProblemType.LINK_NOT_GOOD,
-            "setPassword", ProblemType.LINK_NOT_GOOD);
+            "setPassword", ProblemType.LINK_NOT_GOOD,
+            "changePassword", ProblemType.NOT_FOUND,
+            "startSecondFactor", ProblemType.NOT_FOUND,
+            "confirmSecondFactor", ProblemType.NOT_FOUND,
+            "renewRecoveryCodes", ProblemType.NOT_FOUND,
+            "removeSecondFactor", ProblemType.NOT_FOUND);
 
     private static final Map<ProblemType, String> ERRORS = new EnumMap<>(ProblemType.class);
 

@@ -61,7 +61,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.TOO_MANY_ATTEMPTS, null, null, null, retryAfter);
     }
 
-    ProblemType type() {
+    public ProblemType type() {
         return type;
     }
 
