@@ -45,6 +45,8 @@ async function reflectionOfAnna(): Promise<string> {
 /** Every page, in its typical and in its empty state. */
 export const places: Place[] = [
   { name: 'sign-in', path: async () => '/' },
+  { name: 'forgotten', path: async () => '/forgotten' },
+  { name: 'link-not-good', path: async () => '/link#a.b.c' },
   { name: 'home', who: 'anna', path: async () => '/' },
   { name: 'home-empty', who: 'signe', path: async () => '/' },
   { name: 'home-first-time', who: 'karen', path: async () => '/' },

@@ -9,6 +9,8 @@ export type ProblemKind =
   | 'invalid'
   | 'not-signed-in'
   | 'sign-in-failed'
+  | 'second-factor-needed'
+  | 'second-factor-wrong'
   | 'session-ended'
   | 'forbidden'
   | 'not-found'
@@ -17,6 +19,9 @@ export type ProblemKind =
   | 'stale'
   | 'too-large'
   | 'idempotency-key-reused'
+  | 'too-many-attempts'
+  | 'link-not-good'
+  | 'no-mail'
   | 'unexpected'
   | 'unavailable';
 

@@ -104,6 +104,13 @@ function send(method: string, path: string, body?: unknown): Promise<Response> {
   );
 }
 
+/** What one may ask without being signed in. Throws {@link ProblemError} and {@link NoConnection}. */
+export async function ask<T>(path: string, body: unknown): Promise<T> {
+  const response = await send('POST', PATH + path, body);
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}
+
 /** One tab at a time: the cookie is good for one use, and a second use ends the session. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks
@@ -177,11 +184,18 @@ export const session = {
     }
   },
 
-  /** Throws {@link ProblemError} when the two do not match. */
-  async signIn(email: string, password: string): Promise<void> {
-    const response = await send('POST', PATH, { email, password });
-    if (!response.ok) throw new ProblemError(await problemOf(response));
-    take((await response.json()) as AccessToken);
+  /**
+   * Throws {@link ProblemError} when the two do not match, and when a code is needed and is not there or wrong.
+   *
+   * @param code of the second step, once it has been asked for
+   */
+  async signIn(email: string, password: string, code?: string): Promise<void> {
+    take(await ask<AccessToken>('', { email, password, code }));
+  },
+
+  /** Chooses a password with a mailed link, and signs in. Throws as {@link signIn} does. */
+  async setPassword(link: string, password: string, code?: string): Promise<void> {
+    take(await ask<AccessToken>('/password', { link, password, code }));
   },
 
   /**

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { BrowserRouter } from 'react-router';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { session } from '@/api/session';
 import { PageShape } from '@/components/Shapes';
 import { Stuck } from '@/components/Stuck';
@@ -11,7 +11,7 @@ import { keepAnswers } from '@/lib/keeping/answers';
 import { documentType } from './documentTypes';
 import { mayBeKept } from './mayBeKept';
 import { queries } from './queries';
-import { AppRoutes } from './routes';
+import { AppRoutes, ForgottenPage, LinkPage } from './routes';
 import { Shell } from './Shell';
 import { cssVariables, theme } from './theme';
 
@@ -40,7 +40,7 @@ function Gate() {
     <>
       <Shell signedIn={signedIn}>
         {signedIn && <SignedIn />}
-        {state === 'signedOut' && <SignInPage />}
+        {state === 'signedOut' && <Entrance />}
         {state === 'restoring' && <PageShape />}
       </Shell>
       {state === 'expired' && (
@@ -49,6 +49,19 @@ function Gate() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** What one may see without being signed in. Any other address waits behind signing in. */
+function Entrance() {
+  return (
+    <Suspense fallback={<PageShape />}>
+      <Routes>
+        <Route path="forgotten" element={<ForgottenPage />} />
+        <Route path="link" element={<LinkPage />} />
+        <Route path="*" element={<SignInPage />} />
+      </Routes>
+    </Suspense>
   );
 }
 

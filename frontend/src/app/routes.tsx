@@ -8,6 +8,12 @@ import { PageShape } from '@/components/Shapes';
 import { HomePage } from '@/features/rounds/home/HomePage';
 
 const MePage = lazy(async () => ({ default: (await import('@/features/identity/MePage')).MePage }));
+export const ForgottenPage = lazy(async () => ({
+  default: (await import('@/features/identity/ForgottenPage')).ForgottenPage,
+}));
+export const LinkPage = lazy(async () => ({
+  default: (await import('@/features/identity/LinkPage')).LinkPage,
+}));
 const RoundLayout = lazy(async () => ({
   default: (await import('@/features/rounds/RoundLayout')).RoundLayout,
 }));
@@ -48,6 +54,8 @@ export function AppRoutes() {
         <Routes>
           <Route index element={<HomePage />} />
           <Route path="me" element={<MePage />} />
+          <Route path="forgotten" element={<ForgottenPage />} />
+          <Route path="link" element={<LinkPage />} />
           <Route path="rounds/new" element={<StartPage />} />
           <Route path="rounds/:roundId" element={<RoundLayout />}>
             <Route index element={<OverviewPage />} />

@@ -14,6 +14,8 @@ const KNOWN: ReadonlySet<string> = new Set<ProblemKind>([
   'invalid',
   'not-signed-in',
   'sign-in-failed',
+  'second-factor-needed',
+  'second-factor-wrong',
   'session-ended',
   'forbidden',
   'not-found',
@@ -22,6 +24,9 @@ const KNOWN: ReadonlySet<string> = new Set<ProblemKind>([
   'stale',
   'too-large',
   'idempotency-key-reused',
+  'too-many-attempts',
+  'link-not-good',
+  'no-mail',
   'unavailable',
 ]);
 

@@ -12,3 +12,13 @@ export async function openApp(path: string, language: Language = 'da') {
   const person = userEvent.setup();
   return { person, ...render(<App />) };
 }
+
+/** Opens the whole app at an address, as somebody who is not signed in. */
+export async function openSignedOut(path: string) {
+  window.history.replaceState({}, '', path);
+  await changeLanguage('da');
+  localStorage.clear();
+  await session.restore();
+  const person = userEvent.setup();
+  return { person, ...render(<App />) };
+}

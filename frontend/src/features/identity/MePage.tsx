@@ -12,6 +12,9 @@ import { SectionShapes } from '@/components/Shapes';
 import { documents } from '@/lib/documents/documents';
 import { vault } from '@/lib/keeping/vault';
 import { changeLanguage, type Language } from '@/lib/text/language';
+import { PasswordSection } from './account/PasswordSection';
+import { Sessions } from './account/Sessions';
+import { TwoStep } from './account/TwoStep';
 
 /** Who one is here, how it looks, and the way out. */
 export function MePage() {
@@ -31,6 +34,9 @@ export function MePage() {
           </Section>
         )}
       </Loaded>
+      <PasswordSection />
+      <TwoStep />
+      <Sessions />
       <Section title={t('me.language')}>
         <Radio.Group
           aria-label={t('me.language')}

@@ -22,7 +22,7 @@ export function SignInPage() {
         </Text>
       </Stack>
       <Paper component="section" aria-label={t('signIn')} className={classes.card ?? ''}>
-        <SignInForm />
+        <SignInForm mayLeave />
       </Paper>
     </Box>
   );

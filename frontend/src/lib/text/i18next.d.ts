@@ -1,5 +1,6 @@
 import 'i18next';
 
+import type account from '../../locales/da/account.json';
 import type agreement from '../../locales/da/agreement.json';
 import type app from '../../locales/da/app.json';
 import type dialogues from '../../locales/da/dialogues.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
     resources: {
       app: typeof app;
       identity: typeof identity;
+      account: typeof account;
       home: typeof home;
       rounds: typeof rounds;
       agreement: typeof agreement;

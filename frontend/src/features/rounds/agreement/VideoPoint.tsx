@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceCards } from '@/components/ChoiceCards';
 import { ConflictPanel } from '@/components/ConflictPanel';
 import { CountField } from '@/components/CountField';
-import { faultAt } from '../faults';
+import { faultAt } from '@/lib/faults';
 import { otherName } from '../names';
 import { Point, type PointProps, Told } from './Point';
 import { useWords } from './useWords';

@@ -1,7 +1,7 @@
 import { Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConflictPanel } from '@/components/ConflictPanel';
-import { faultAt } from '../faults';
+import { faultAt } from '@/lib/faults';
 import { otherName } from '../names';
 import { Point, type PointProps, Told } from './Point';
 
