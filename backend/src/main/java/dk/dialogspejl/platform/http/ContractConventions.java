@@ -98,6 +98,7 @@ public class ContractConventions implements OASFilter {
         ERRORS.put(ProblemType.IDEMPOTENCY_KEY_REUSED, "The `Idempotency-Key` has been used for another request");
         ERRORS.put(ProblemType.PRECONDITION_REQUIRED, "`If-Match` is missing");
         ERRORS.put(ProblemType.TOO_MANY_ATTEMPTS, "Tried too often; `Retry-After` says how many seconds to wait");
+        ERRORS.put(ProblemType.TOO_MANY_REQUESTS, "Too many requests; `Retry-After` says how many seconds to wait");
         ERRORS.put(ProblemType.NO_MAIL, "This installation has no mail server to send by");
     }
 
@@ -112,7 +113,7 @@ public class ContractConventions implements OASFilter {
     }
 
     private void complete(OpenAPI api, String path, HttpMethod method, Operation operation) {
-        Set<ProblemType> errors = EnumSet.noneOf(ProblemType.class);
+        Set<ProblemType> errors = EnumSet.of(ProblemType.TOO_MANY_REQUESTS);
         if (operation.getRequestBody() != null || operation.getParameters() != null) {
             errors.add(ProblemType.INVALID);
         }

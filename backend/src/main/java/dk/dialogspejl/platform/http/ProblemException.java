@@ -61,6 +61,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.TOO_MANY_ATTEMPTS, null, null, null, retryAfter);
     }
 
+    /** Asked for more than anybody may; there is room again after so long. */
+    public static ProblemException tooManyRequests(Duration retryAfter) {
+        return new ProblemException(ProblemType.TOO_MANY_REQUESTS, null, null, null, retryAfter);
+    }
+
     public ProblemType type() {
         return type;
     }
