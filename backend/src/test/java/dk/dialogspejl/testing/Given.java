@@ -46,18 +46,17 @@ public class Given {
     Passwords passwords;
 
     @Inject
+    AllHeard heard;
+
+    @Inject
     ObjectMapper json;
 
     /** A new organisation, which no other test knows. */
     public Workplace aWorkplace() {
         UUID organisation = UUID.randomUUID();
-        String secret = Secrets.random();
-        String hrId = "hr-" + organisation;
         inOrganisation(organisation, () -> {
             new Organisation(organisation, "Organisation " + organisation, Instant.now()).persist();
             guides.publish();
-            new LoginDirectory(hrId, organisation).persist();
-            new ApiClient(hrId, "HR", secret, Set.of(Scope.SUMMARIES_READ), Instant.now()).persist();
             return null;
         });
         UUID guide = inOrganisation(
@@ -71,18 +70,55 @@ public class Given {
         Employee cecilie = employee(organisation, "Cecilie", "Skranken", Set.of());
         Employee dorte = employee(organisation, "Dorte", "Skranken", Set.of(Role.LEADER));
         Employee erik = employee(organisation, "Erik", "Skranken", Set.of(Role.ADMINISTRATOR));
+        return new Workplace(
+                organisation,
+                guide,
+                anna,
+                bo,
+                cecilie,
+                dorte,
+                erik,
+                client(organisation, "hr-" + organisation, Set.of(Scope.SUMMARIES_READ), Map.of()));
+    }
+
+    /** One more employee, in a team of their own. */
+    public Employee joins(Workplace work, String name) {
+        return employee(work.organisation(), name, "Nye", Set.of());
+    }
+
+    /** Somebody with a token of their own who has been deactivated since. */
+    public Employee whoLeft(Workplace work, String name) {
+        Employee left = joins(work, name);
+        inOrganisation(
+                work.organisation(), () -> Person.update("active = false where id = ?1", left.id()));
+        heard.await();
+        return left;
+    }
+
+    /** Another API client, with just these scopes, that asks for its token with these fields more. */
+    public Employee aClient(Workplace work, Set<String> scopes, Map<String, ?> more) {
+        return client(work.organisation(), "client-" + UUID.randomUUID(), scopes, more);
+    }
+
+    private Employee client(UUID organisation, String clientId, Set<String> scopes, Map<String, ?> more) {
+        String secret = Secrets.random();
+        inOrganisation(organisation, () -> {
+            new LoginDirectory(clientId, organisation).persist();
+            new ApiClient(clientId, "HR", secret, scopes, Instant.now()).persist();
+            return null;
+        });
         String token = RestAssured.given()
                 .auth()
                 .preemptive()
-                .basic(hrId, secret)
+                .basic(clientId, secret)
                 .formParam("grant_type", "client_credentials")
+                .formParams(more)
                 .post("/oauth2/token")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        return new Workplace(
-                organisation, guide, anna, bo, cecilie, dorte, erik, new Employee("HR", null, hrId, token));
+        return new Employee("HR", null, clientId, token);
     }
 
     private Employee employee(UUID organisation, String name, String team, Set<Role> roles) {

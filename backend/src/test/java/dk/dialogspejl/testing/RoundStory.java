@@ -16,6 +16,7 @@ public final class RoundStory {
     private final Employee bo;
     private String mode = "WITHOUT_VIDEO";
     private boolean sharedEarly;
+    private List<Employee> earlierPartners = List.of();
     private UUID id;
     private final List<UUID> dialogues = new ArrayList<>();
 
@@ -41,13 +42,32 @@ public final class RoundStory {
         return this;
     }
 
+    /** Before Bo, one partner declined and another accepted and was replaced. */
+    public RoundStory triedWith(Employee declined, Employee replaced) {
+        earlierPartners = List.of(declined, replaced);
+        return this;
+    }
+
     public static LocalDate inDays(int days) {
         return LocalDate.now(java.time.ZoneId.of("Europe/Copenhagen")).plusDays(days);
     }
 
     public RoundStory invited() {
-        id = anna.creates("/rounds", Map.of("guideId", at.guide(), "partnerId", bo.id(), "mode", mode));
+        Employee first = earlierPartners.isEmpty() ? bo : earlierPartners.get(0);
+        id = anna.creates("/rounds", Map.of("guideId", at.guide(), "partnerId", first.id(), "mode", mode));
+        if (!earlierPartners.isEmpty()) {
+            earlierPartners.get(0).steps(id, "decline").statusCode(200);
+            invites(earlierPartners.get(1));
+            earlierPartners.get(1).steps(id, "accept").statusCode(200);
+            invites(bo);
+        }
         return this;
+    }
+
+    private void invites(Employee partner) {
+        Map<String, Object> agreement = agreement();
+        agreement.put("partnerId", partner.id());
+        anna.puts(path("/agreement"), anna.etag(path("/agreement")), agreement).statusCode(200);
     }
 
     public RoundStory accepted() {

@@ -1,0 +1,100 @@
+package dk.dialogspejl.testing;
+
+import dk.dialogspejl.platform.http.Scope;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A valid request for each operation of the contract, about one round; without {@code If-Match}. */
+public record ValidRequests(RoundStory round) {
+
+    private static final Map<String, Object> CLIENT = Map.of("name", "HR", "scopes", List.of(Scope.SUMMARIES_READ));
+
+    /** The path with the round's own ids in it. */
+    public String path(Operation operation) {
+        String path = operation.path();
+        if (path.contains("{clientId}")) {
+            path = path.replace("{clientId}", round.workplace().erik().reads("/api-clients").extract().path("[0].id"))
+                    .replace("{secretId}", UUID.randomUUID().toString());
+        }
+        if (path.contains("{sessionId}")) {
+            path = path.replace("{sessionId}", anotherSessionOf(round.anna()));
+        }
+        return path.replace("{roundId}", round.id().toString())
+                .replace("{dialogueId}", round.dialogue(0).toString())
+                .replace("{guideId}", round.workplace().guide().toString())
+                .replace("{topic}", "welcome");
+    }
+
+    private static String anotherSessionOf(Employee employee) {
+        String token = Given.token(employee.email());
+        return new Employee(employee.name(), employee.id(), employee.email(), token)
+                .reads("/me/sessions")
+                .extract()
+                .path("find { it.current }.id");
+    }
+
+    /** Of sign-in it is nobody's, and of the others the caller's. */
+    public RequestSpecification of(Operation operation, Employee caller) {
+        RequestSpecification request = RestAssured.given();
+        if (caller.token() != null) {
+            request.header("Authorization", "Bearer " + caller.token());
+        }
+        if (operation.id().equals("findPeople")) {
+            request.queryParam("query", "an");
+        }
+        if (operation.id().equals("getClientToken")) {
+            request.contentType(ContentType.URLENC).body("grant_type=password");
+        } else if (operation.bodyType() != null) {
+            request.contentType(ContentType.JSON).body(body(operation));
+        }
+        return request;
+    }
+
+    /** Of an operation that takes JSON; a sign-in gets an empty one, which is not valid for anybody. */
+    public Map<String, Object> body(Operation operation) {
+        return bodies().getOrDefault(operation.id(), Map.of());
+    }
+
+    private Map<String, Map<String, Object>> bodies() {
+        Workplace work = round.workplace();
+        Map<String, Object> newRound =
+                Map.of("guideId", work.guide(), "partnerId", work.cecilie().id(), "mode", "WITHOUT_VIDEO");
+        return Map.ofEntries(
+                Map.entry("createRound", newRound),
+                Map.entry("createNextRound", newRound),
+                Map.entry("changeAgreement", round.agreement()),
+                Map.entry(
+                        "changePassword", Map.of("currentPassword", "forkert", "newPassword", "syv regnvåde giraffer")),
+                Map.entry(
+                        "invitePerson", Map.of("name", "Mette", "email", "mette@" + work.organisation() + ".example")),
+                Map.entry("startSecondFactor", Map.of("password", "forkert")),
+                Map.entry("confirmSecondFactor", Map.of("code", "000000")),
+                Map.entry("renewRecoveryCodes", Map.of("password", "forkert")),
+                Map.entry("removeSecondFactor", Map.of("password", "forkert")),
+                Map.entry("createApiClient", CLIENT),
+                Map.entry("changeApiClient", CLIENT),
+                Map.entry("addDialogue", round.dialogue()),
+                Map.entry("changeDialogue", round.dialogue()),
+                Map.entry("setSharing", Map.of("topics", List.of())),
+                Map.entry("writeReflection", Map.of("text", "")),
+                Map.entry(
+                        "writePartnerFeedback",
+                        Map.of(
+                                "note",
+                                "",
+                                "questions",
+                                List.of(),
+                                "questionsShared",
+                                false,
+                                "feedback",
+                                "",
+                                "feedbackShared",
+                                false)),
+                Map.entry("writeSummary", round.summary()),
+                Map.entry("writeFollowUp", round.followUp()));
+    }
+}
