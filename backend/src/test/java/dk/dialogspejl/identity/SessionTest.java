@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dk.dialogspejl.testing.ApiTest;
+import dk.dialogspejl.testing.AtOnce;
 import dk.dialogspejl.testing.Given;
 import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,20 @@ class SessionTest extends ApiTest {
         String second = refresh(first).cookie("refresh");
         refresh(first).then().statusCode(401).body("type", equalTo("urn:dialogspejl:problem:session-ended"));
         refresh(second).then().statusCode(401);
+    }
+
+    @Test
+    void of_fifty_refreshes_at_once_with_one_token_one_succeeds_and_the_others_end_the_session() throws Exception {
+        String token = signIn(given.aWorkplace().anna().email(), Given.PASSWORD).cookie("refresh");
+        List<Response> answers = AtOnce.call(Collections.nCopies(50, () -> refresh(token)));
+        List<Response> succeeded =
+                answers.stream().filter(answer -> answer.statusCode() == 200).toList();
+        assertEquals(1, succeeded.size());
+        assertEquals(
+                49,
+                answers.stream().filter(answer -> answer.statusCode() == 401).count());
+        refresh(succeeded.get(0).cookie("refresh")).then().statusCode(401);
+        refresh(token).then().statusCode(401);
     }
 
     @Test
