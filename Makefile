@@ -13,7 +13,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check contract format journey e2e lighthouse prerequisites
+.PHONY: help run dev test check bom contract format journey e2e lighthouse prerequisites
 
 help: ## list the targets
 	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
@@ -28,6 +28,10 @@ frontend/node_modules/.installed: frontend/package.json frontend/package-lock.js
 
 openapi/node_modules/.installed: openapi/package.json openapi/package-lock.json
 	@$(NPM_CI) --prefix openapi
+	@touch $@
+
+supply-chain/node_modules/.installed: supply-chain/package.json supply-chain/package-lock.json
+	@$(NPM_CI) --ignore-scripts --prefix supply-chain
 	@touch $@
 
 $(SPA): frontend/node_modules/.installed $(SPA_SOURCES)
@@ -49,11 +53,17 @@ dev: prerequisites frontend/node_modules/.installed ## run it from the sources w
 test: prerequisites ## check everything and run all tests; ends with their number
 	@./scripts/test
 
-check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_modules/.installed ## formatting, types, texts, sizes and the contract
+check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_modules/.installed bom ## formatting, types, texts, sizes, the contract, licences and secrets
 	@npm run --silent check --prefix frontend
 	@npm run --silent size --prefix frontend
 	@$(MVNW) spotless:check
 	@./scripts/check-contract
+	@./scripts/check-supply-chain
+
+bom: prerequisites frontend/node_modules/.installed supply-chain/node_modules/.installed ## list all that the product is built of (CycloneDX), in backend/target and frontend/target
+	@$(MVNW) cyclonedx:makeBom
+	@mkdir -p frontend/target
+	@cd frontend && ../supply-chain/node_modules/.bin/cyclonedx-npm --omit dev --output-reproducible --output-format JSON --output-file target/bom.json
 
 contract: prerequisites $(APP) frontend/node_modules/.installed ## write the contract anew from the code, and the web client's types from it
 	@cp backend/target/openapi/openapi.yaml openapi/openapi.yaml
