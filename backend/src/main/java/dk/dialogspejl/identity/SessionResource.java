@@ -4,6 +4,7 @@ import dk.dialogspejl.identity.LinkCommands.ForgotPassword;
 import dk.dialogspejl.identity.LinkCommands.ReadLink;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.CurrentLanguage;
+import dk.dialogspejl.platform.http.OwnPagesOnly;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
 import jakarta.annotation.security.PermitAll;
@@ -47,6 +48,7 @@ public class SessionResource {
     boolean secureCookies;
 
     @POST
+    @OwnPagesOnly
     @Operation(
             operationId = "signIn",
             summary = "Sign in with e-mail and password",
@@ -58,6 +60,7 @@ public class SessionResource {
 
     @POST
     @Path("/refresh")
+    @OwnPagesOnly
     @Operation(
             operationId = "refreshSession",
             summary = "Get a new access token for the refresh cookie",
@@ -86,6 +89,7 @@ public class SessionResource {
 
     @POST
     @Path("/password")
+    @OwnPagesOnly
     @Operation(
             operationId = "setPassword",
             summary = "Choose a password with a mailed link, and sign in",
@@ -95,6 +99,7 @@ public class SessionResource {
     }
 
     @DELETE
+    @OwnPagesOnly
     @Operation(operationId = "signOut", summary = "Sign out: ends the session of the refresh cookie")
     public RestResponse<Void> signOut(@CookieParam(COOKIE) @Parameter(hidden = true) String cookie) {
         sessions.end(cookie);

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,10 @@ public final class LiveStream implements AutoCloseable {
         } finally {
             ended.countDown();
         }
+    }
+
+    public HttpHeaders headers() {
+        return answer.headers();
     }
 
     public int status() {

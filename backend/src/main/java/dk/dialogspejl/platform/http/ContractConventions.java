@@ -44,6 +44,9 @@ public class ContractConventions implements OASFilter {
             "getKeys",
             "getClientToken");
 
+    /** Of these, the ones that a cookie signs in, or that set it: {@link OwnPagesOnly}. */
+    private static final Set<String> BY_COOKIE = Set.of("signIn", "refreshSession", "setPassword", "signOut");
+
     /** The operations that create something and answer 201. */
     private static final Set<String> CREATING =
             Set.of("createRound", "createNextRound", "addDialogue", "createApiClient");
@@ -89,6 +92,8 @@ public class ContractConventions implements OASFilter {
         ERRORS.put(ProblemType.INVALID, "Something in the request must be changed; `violations` says what");
         ERRORS.put(ProblemType.NOT_SIGNED_IN, "Not signed in");
         ERRORS.put(ProblemType.FORBIDDEN, "Signed in, but not allowed to do this");
+        ERRORS.put(ProblemType.CROSS_SITE, "Another site's page asks, and not one of ours");
+        ERRORS.put(ProblemType.REQUEST_TOO_SLOW, "The request did not arrive in time");
         ERRORS.put(ProblemType.NOT_FOUND, "Not there, or not for this reader");
         ERRORS.put(ProblemType.STEP_NOT_POSSIBLE, "Not possible now; `unmet` says what is missing");
         ERRORS.put(ProblemType.LINK_NOT_GOOD, "The link has been used, is too old, or never was one");
@@ -121,6 +126,9 @@ public class ContractConventions implements OASFilter {
             if (method == HttpMethod.POST) {
                 errors.add(ProblemType.NOT_SIGNED_IN);
             }
+            if (BY_COOKIE.contains(operation.getOperationId())) {
+                errors.add(ProblemType.CROSS_SITE);
+            }
         } else {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(Contract.ACCESS_TOKEN));
@@ -139,7 +147,8 @@ public class ContractConventions implements OASFilter {
             errors.add(ProblemType.TOO_MANY_ATTEMPTS);
         }
         if (operation.getRequestBody() != null) {
-            errors.addAll(EnumSet.of(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
+            errors.addAll(EnumSet.of(
+                    ProblemType.REQUEST_TOO_SLOW, ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE));
             addExamples(api, operation.getRequestBody().getContent());
         }
         Parameter ifMatch = parameter(operation, "If-Match");

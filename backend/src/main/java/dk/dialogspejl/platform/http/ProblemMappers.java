@@ -125,12 +125,12 @@ public class ProblemMappers {
     }
 
     /**
-     * SQL state classes 08 (connection), 53 (resources), 40 (deadlock, serialization) and 57P (shutdown), and a
-     * lock not to be had: worth trying again. The pool reports its own troubles without a state.
+     * SQL state classes 08 (connection), 53 (resources), 40 (deadlock, serialization) and 57 (shutdown, or a statement
+     * that took too long), a transaction that stood still, and a lock not to be had: worth trying again. The pool reports its own troubles without a state.
      */
     private static boolean isUnreachable(SQLException exception) {
         String state = stateOf(exception);
-        return state.isEmpty() || state.matches("(08|53|40|57P).*|55P03");
+        return state.isEmpty() || state.matches("(08|53|40|57).*|25P03|55P03");
     }
 
     /** A unique key that somebody else took in the meantime. */

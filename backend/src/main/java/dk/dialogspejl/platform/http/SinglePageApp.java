@@ -10,7 +10,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,7 +31,7 @@ public class SinglePageApp {
     private static final Set<String> NOT_THE_APPS = Set.of("/api", "/q", "/oauth2", "/.well-known");
 
     /** Nothing but the app's own files, and the recordings that a person opens from their own device. */
-    private static final String CONTENT_SECURITY_POLICY = String.join(
+    static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
@@ -46,17 +45,6 @@ public class SinglePageApp {
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'");
-
-    private static final String PERMISSIONS_POLICY = "accelerometer=(), bluetooth=(), camera=(), display-capture=(),"
-            + " encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(),"
-            + " magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()";
-
-    private static final Map<String, String> SECURITY = Map.of(
-            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Permissions-Policy", PERMISSIONS_POLICY,
-            "Referrer-Policy", "no-referrer",
-            "X-Content-Type-Options", "nosniff");
 
     /**
      * Compressed are these of the app's files, the same for everyone. Never an answer of the API: the size of a
@@ -94,7 +82,7 @@ public class SinglePageApp {
         });
     }
 
-    private static boolean isTheApps(RoutingContext routing) {
+    static boolean isTheApps(RoutingContext routing) {
         HttpMethod method = routing.request().method();
         String path = routing.normalizedPath();
         return (method == HttpMethod.GET || method == HttpMethod.HEAD)
@@ -115,7 +103,6 @@ public class SinglePageApp {
     private static void complete(RoutingContext routing) {
         HttpServerResponse response = routing.response();
         MultiMap headers = response.headers();
-        SECURITY.forEach(headers::set);
         int status = response.getStatusCode();
         if (status != 200 && status != 206 && status != 304) {
             return; // a missing asset must not be remembered for a year

@@ -2,6 +2,7 @@ package dk.dialogspejl.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -26,6 +27,14 @@ import java.util.function.Function;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** Deeper than any body of ours, wider than any of its texts; what is beyond is not even parsed. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(20)
+            .maxStringLength(200_000)
+            .maxNumberLength(30)
+            .maxNameLength(100)
+            .build();
+
     /** After Quarkus' own, whose readers of times are looser. */
     @Override
     public int priority() {
@@ -39,6 +48,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        json.getFactory().setStreamReadConstraints(LIMITS);
         json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         json.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

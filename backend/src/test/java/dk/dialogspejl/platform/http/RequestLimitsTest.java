@@ -1,0 +1,194 @@
+package dk.dialogspejl.platform.http;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dk.dialogspejl.testing.ApiTest;
+import dk.dialogspejl.testing.RoundStory;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes in is limited in size, depth, number and time (ASVS 15.2.2, API4:2023). */
+@QuarkusTest
+class RequestLimitsTest extends ApiTest {
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Inject
+    DataSource dataSource;
+
+    private static String nested(int depth) {
+        return "{\"text\": " + "[".repeat(depth - 1) + "]".repeat(depth - 1) + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {25, 100_000})
+    void a_body_that_goes_deeper_than_any_of_ours_is_not_even_parsed(int depth) {
+        writing()
+                .body(nested(depth))
+                .put("/dialogues/" + dialogue.dialogue(0) + "/reflections/welcome")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:dialogspejl:problem:malformed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\": \"%s\"}",
+                "{\"text\": \"\", \"%s\": 1}",
+                "{\"text\": \"\", \"moments\": [{\"note\": \"\", \"second\": %s}]}"
+            })
+    void a_text_a_name_or_a_number_without_end_is_refused(String body) {
+        writing()
+                .body(body.formatted("1".repeat(300_000)))
+                .put("/dialogues/" + dialogue.dialogue(0) + "/reflections/welcome")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:dialogspejl:problem:malformed"));
+    }
+
+    private RoundStory dialogue;
+
+    private RequestSpecification writing() {
+        dialogue = given.aRound().reflecting();
+        return dialogue.anna().asks().header("If-Match", "\"0\"").contentType("application/json");
+    }
+
+    @Test
+    void heads_addresses_and_parameters_without_end_are_refused() {
+        RestAssured.given()
+                .header("X-Long", "x".repeat(20_000))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(431);
+        RestAssured.given()
+                .get("/api/v1/rounds?cursor=" + "x".repeat(5_000))
+                .then()
+                .statusCode(414);
+        RestAssured.given()
+                .contentType("application/x-www-form-urlencoded")
+                .body("a=b&".repeat(3_000) + "grant_type=client_credentials")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(oneOf(400, 413));
+    }
+
+    /** Opens a request and sends the beginning only, or a byte now and then. */
+    private String trickled(Socket connection) throws IOException, InterruptedException {
+        var out = connection.getOutputStream();
+        out.write(("POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Accept-Language: en\r\nContent-Length: 1000\r\n\r\n{")
+                .getBytes(StandardCharsets.US_ASCII));
+        connection.setSoTimeout(200);
+        StringBuilder answer = new StringBuilder();
+        byte[] some = new byte[4096];
+        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                int read = connection.getInputStream().read(some);
+                if (read < 0) {
+                    return answer.toString();
+                }
+                answer.append(new String(some, 0, read, StandardCharsets.UTF_8));
+            } catch (SocketTimeoutException nothingYet) {
+                out.write(' ');
+            } catch (SocketException closed) {
+                return answer.toString();
+            }
+        }
+        throw new AssertionError("still waiting for a request that never ends");
+    }
+
+    @Test
+    void a_request_that_trickles_in_without_end_is_told_so_and_closed() throws Exception {
+        try (Socket connection = new Socket(root.getHost(), root.getPort())) {
+            String answer = trickled(connection);
+            assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+            assertTrue(answer.contains("urn:dialogspejl:problem:request-too-slow"), answer);
+            assertTrue(answer.toLowerCase().contains("x-content-type-options: nosniff"), answer);
+            assertTrue(answer.contains("The connection was too slow"), answer);
+        }
+    }
+
+    /** More of them than there are workers, and everybody else is served meanwhile. */
+    @Test
+    void slow_senders_hold_no_worker() throws Exception {
+        String token = given.aWorkplace().anna().token();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int sender = 0; sender < 300; sender++) {
+                Socket connection = new Socket(root.getHost(), root.getPort());
+                slow.add(connection);
+                connection
+                        .getOutputStream()
+                        .write(("POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\n"
+                                        + "Content-Type: application/json\r\nContent-Length: 20000\r\n\r\n{"
+                                        + " ".repeat(12_000))
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            long begun = System.nanoTime();
+            RestAssured.given()
+                    .header("Authorization", "Bearer " + token)
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(200);
+            assertTrue(System.nanoTime() - begun < Duration.ofMillis(1500).toNanos());
+        } finally {
+            for (Socket connection : slow) {
+                connection.close();
+            }
+        }
+    }
+
+    private static HttpHeaders danish() {
+        return (HttpHeaders) Proxy.newProxyInstance(
+                HttpHeaders.class.getClassLoader(), new Class<?>[] {HttpHeaders.class}, (proxy, method, names) -> "da");
+    }
+
+    @Test
+    void a_statement_and_a_transaction_last_only_so_long() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            for (var setting : Map.of("statement_timeout", "15s", "idle_in_transaction_session_timeout", "30s")
+                    .entrySet()) {
+                try (var row = statement.executeQuery("show " + setting.getKey())) {
+                    row.next();
+                    assertEquals(setting.getValue(), row.getString(1));
+                }
+            }
+            connection.setAutoCommit(false);
+            statement.execute("set local statement_timeout = '50ms'");
+            SQLException tooLong = assertThrows(SQLException.class, () -> statement.execute("select pg_sleep(5)"));
+            connection.rollback();
+            assertEquals("57014", tooLong.getSQLState());
+            var answer = new ProblemMappers().anythingElse(new IllegalStateException(tooLong), danish());
+            assertEquals(503, answer.getStatus());
+            assertEquals("5", answer.getHeaders().getFirst("Retry-After").toString());
+        }
+    }
+}

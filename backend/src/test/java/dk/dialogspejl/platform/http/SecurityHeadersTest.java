@@ -1,0 +1,158 @@
+package dk.dialogspejl.platform.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dk.dialogspejl.testing.ApiTest;
+import dk.dialogspejl.testing.Employee;
+import dk.dialogspejl.testing.LiveStream;
+import dk.dialogspejl.testing.Operation;
+import dk.dialogspejl.testing.RoundStory;
+import dk.dialogspejl.testing.ValidRequests;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+@QuarkusTest
+class SecurityHeadersTest extends ApiTest {
+
+    @TestHTTPResource("/")
+    URI root;
+
+    private static void hasThemAll(Response answer) {
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+        assertEquals("no-referrer", answer.header("Referrer-Policy"));
+        assertEquals("same-origin", answer.header("Cross-Origin-Opener-Policy"));
+        assertEquals("same-origin", answer.header("Cross-Origin-Resource-Policy"));
+        assertTrue(answer.header("Permissions-Policy").contains("camera=()"));
+        assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'none'; "));
+        assertTrue(answer.header("Content-Security-Policy").contains("frame-ancestors 'none'"));
+        assertEquals(1, answer.headers().getValues("Content-Security-Policy").size());
+        assertTrue(answer.header("X-Request-Id").length() >= 8);
+        assertFalse(answer.headers().hasHeaderWithName("Server"));
+        assertFalse(answer.headers().hasHeaderWithName("X-Powered-By"));
+        assertFalse(answer.headers().hasHeaderWithName("Access-Control-Allow-Origin"));
+        assertFalse(answer.headers().hasHeaderWithName("Strict-Transport-Security"));
+    }
+
+    /** As its owner, as somebody else, as nobody: all that an operation answers without being changed. */
+    @TestFactory
+    Stream<DynamicTest> every_operation_answers_with_them_whatever_it_answers_and_is_stored_by_nobody() {
+        RoundStory round = given.aRound().sharingEarly().outcomes();
+        Employee stranger = given.aWorkplace().anna();
+        ValidRequests requests = new ValidRequests(round);
+        List<DynamicTest> all = new ArrayList<>();
+        for (Operation operation : Operation.all()) {
+            for (Employee caller : List.of(round.anna(), stranger, Employee.NOBODY)) {
+                if (operation.id().equals("listenToRound") && caller == round.anna()) {
+                    continue; // an answer without an end; see below
+                }
+                all.add(dynamicTest(operation.id() + " by " + caller.name(), () -> {
+                    Response answer = requests.of(operation, caller)
+                            .header("Origin", "https://elsewhere.example")
+                            .request(operation.method(), requests.path(operation));
+                    hasThemAll(answer);
+                    assertEquals("no-store", answer.header("Cache-Control"));
+                }));
+            }
+        }
+        return all.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> so_does_what_no_operation_answers() {
+        Employee anna = given.aWorkplace().anna();
+        Map<String, Supplier<Response>> edges = new LinkedHashMap<>();
+        edges.put("404 of the API", () -> RestAssured.get("/api/v1/gone"));
+        edges.put("404 elsewhere", () -> RestAssured.get("/gone.php"));
+        edges.put("404 of an asset", () -> RestAssured.get("/assets/gone.js"));
+        edges.put("405", () -> anna.asks().delete("/rounds"));
+        edges.put(
+                "406",
+                () -> RestAssured.given()
+                        .header("Authorization", "Bearer " + anna.token())
+                        .accept("image/png")
+                        .get("/api/v1/me"));
+        edges.put(
+                "413 with words",
+                () -> anna.asks()
+                        .contentType("application/json")
+                        .body("\"" + "x".repeat(600_000) + "\"")
+                        .post("/rounds"));
+        edges.put("415", () -> anna.asks().contentType("text/xml").body("<a/>").post("/rounds"));
+        edges.put(
+                "OPTIONS",
+                () -> RestAssured.given()
+                        .header("Origin", "https://elsewhere.example")
+                        .header("Access-Control-Request-Method", "PUT")
+                        .options("/api/v1/rounds"));
+        edges.put("TRACE", () -> RestAssured.given().request("TRACE", "/api/v1/me"));
+        edges.put("the app", () -> RestAssured.given().accept("text/html").get("/"));
+        edges.put("a file of the app", () -> RestAssured.get("/probe.png"));
+        edges.put("the documentation", () -> RestAssured.get("/api/docs/"));
+        edges.put("a file of the documentation", () -> RestAssured.get("/api/docs/swagger-ui.css"));
+        edges.put("the contract", () -> RestAssured.get("/api/openapi"));
+        edges.put("health", () -> RestAssured.get("/q/health"));
+        edges.put("metrics", () -> RestAssured.get("/q/metrics"));
+        edges.put(
+                "an address that climbs",
+                () -> RestAssured.given().urlEncodingEnabled(false).get("/api/docs/%2e%2e/%2e%2e/etc/passwd"));
+        return edges.entrySet().stream()
+                .map(edge -> dynamicTest(
+                        edge.getKey(), () -> hasThemAll(edge.getValue().get())));
+    }
+
+    /** Larger than what is answered in words: cut off by the server itself. */
+    @Test
+    void so_does_a_body_beyond_all_limits() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(root.resolve("/api/v1/rounds"))
+                                .header("Content-Type", "application/json")
+                                .expectContinue(true)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[3_000_000]))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertEquals(413, answer.statusCode());
+        assertEquals(
+                "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertTrue(answer.headers().firstValue("Content-Security-Policy").isPresent());
+    }
+
+    @Test
+    void a_stream_is_stored_by_nobody() {
+        RoundStory round = given.aRound().accepted();
+        try (LiveStream stream = LiveStream.open(round.anna(), round)) {
+            assertEquals(List.of("no-store"), stream.headers().allValues("Cache-Control"));
+            assertEquals(List.of("nosniff"), stream.headers().allValues("X-Content-Type-Options"));
+        }
+    }
+
+    @Test
+    void browsers_are_told_to_keep_to_tls_where_a_trusted_proxy_says_that_there_is() {
+        for (String path : List.of("/", "/api/v1/me", "/gone")) {
+            assertEquals(
+                    "max-age=31536000",
+                    RestAssured.given()
+                            .header("X-Forwarded-Proto", "https")
+                            .get(path)
+                            .header("Strict-Transport-Security"));
+        }
+    }
+}
