@@ -6,6 +6,8 @@ import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.platform.log.SecurityLog;
+import dk.dialogspejl.platform.log.SecurityLog.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -66,6 +68,7 @@ class Sessions {
         // Slow on purpose, so outside any transaction: nobody waits for the connection.
         String hash = found.hash().orElseGet(passwords::hashOfNobody);
         if (!passwords.matches(command.password(), hash)) {
+            SecurityLog.tell(Event.SIGN_IN_FAILED, organisation.id(), null);
             throw ProblemException.of(ProblemType.SIGN_IN_FAILED);
         }
         Optional<String> renewed =
@@ -96,6 +99,7 @@ class Sessions {
         Instant now = clock.instant();
         Session session = new Session(account.person(), visitor.device(), now);
         session.persist();
+        SecurityLog.tell(Event.SIGNED_IN, organisation.id(), account.person().id());
         String secret = visitor.deviceSecret() == null ? Secrets.random() : visitor.deviceSecret();
         KnownDevice.of(account.login(), secret, now)
                 .ifPresentOrElse(
@@ -108,6 +112,10 @@ class Sessions {
         return withSession(refreshToken, presented -> {
             Instant now = clock.instant();
             if (presented.token().used()) {
+                SecurityLog.tell(
+                        Event.REFRESH_TOKEN_REUSED,
+                        organisation.id(),
+                        presented.session().person().id());
                 presented.session().end(now);
                 return Optional.empty();
             }
@@ -123,6 +131,10 @@ class Sessions {
     void end(String refreshToken) {
         withSession(refreshToken, presented -> {
             presented.session().end(clock.instant());
+            SecurityLog.tell(
+                    Event.SIGNED_OUT,
+                    organisation.id(),
+                    presented.session().person().id());
             return Optional.empty();
         });
     }

@@ -279,8 +279,7 @@ class TokenTest extends ApiTest {
 
     @Test
     void clocks_may_differ_by_five_seconds() throws JoseException {
-        me(token(ending(inSeconds(-3)), "ES256", keys.privateKey(), jws -> {}))
-                .statusCode(200);
+        me(token(ending(inSeconds(-3)), "ES256", keys.privateKey(), jws -> {})).statusCode(200);
         me(token(claims -> claims.setNotBefore(inSeconds(3)), "ES256", keys.privateKey(), jws -> {}))
                 .statusCode(200);
     }

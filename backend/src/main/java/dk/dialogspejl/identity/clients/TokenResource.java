@@ -7,6 +7,8 @@ import dk.dialogspejl.identity.LoginDirectory;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import io.vertx.core.http.HttpServerRequest;
+import dk.dialogspejl.platform.log.SecurityLog;
+import dk.dialogspejl.platform.log.SecurityLog.Event;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -140,6 +142,7 @@ public class TokenResource {
         return client.accept(secret, address, now).map(accepted -> {
             Set<String> granted = granted(scope, client);
             accepted.use(now);
+            SecurityLog.tell(Event.CLIENT_SIGNED_IN, client.organisationId(), client.id());
             return accessTokens.forClient(client.organisationId(), client.id(), accepted.id(), granted);
         });
     }
