@@ -97,8 +97,8 @@ class CrossSiteTest extends ApiTest {
     @CsvSource({"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
     void a_form_cannot_sign_anybody_in(String type) {
         RestAssured.given()
-                .config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
-                        .encodeContentTypeAs(type, ContentType.TEXT)))
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
                 .contentType(type)
                 .body("{\"email\": \"anna@example.org\", \"password\": \"x\"}")
                 .post("/api/v1/session")

@@ -89,8 +89,7 @@ public class Given {
     /** Somebody with a token of their own who has been deactivated since. */
     public Employee whoLeft(Workplace work, String name) {
         Employee left = joins(work, name);
-        inOrganisation(
-                work.organisation(), () -> Person.update("active = false where id = ?1", left.id()));
+        inOrganisation(work.organisation(), () -> Person.update("active = false where id = ?1", left.id()));
         heard.await();
         return left;
     }

@@ -118,7 +118,8 @@ class SmuggledFieldsTest extends ApiTest {
     private static Employee author(Operation operation, RoundStory round) {
         return switch (operation.id()) {
             case "writePartnerFeedback" -> round.bo();
-            case "createApiClient", "changeApiClient", "invitePerson" -> round.workplace().erik();
+            case "createApiClient", "changeApiClient", "invitePerson" ->
+                round.workplace().erik();
             default -> round.anna();
         };
     }

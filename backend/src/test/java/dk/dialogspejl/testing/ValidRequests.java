@@ -17,7 +17,13 @@ public record ValidRequests(RoundStory round) {
     public String path(Operation operation) {
         String path = operation.path();
         if (path.contains("{clientId}")) {
-            path = path.replace("{clientId}", round.workplace().erik().reads("/api-clients").extract().path("[0].id"))
+            path = path.replace(
+                            "{clientId}",
+                            round.workplace()
+                                    .erik()
+                                    .reads("/api-clients")
+                                    .extract()
+                                    .path("[0].id"))
                     .replace("{secretId}", UUID.randomUUID().toString());
         }
         if (path.contains("{sessionId}")) {

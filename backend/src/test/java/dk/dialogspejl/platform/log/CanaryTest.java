@@ -88,7 +88,9 @@ class CanaryTest extends ApiTest {
         unknown.put("unknown", canary);
         bodies.add(unknown);
         for (Map<Object, Object> body : bodies) {
-            check(from(requests.of(operation, caller)).body(body).request(operation.method(), requests.path(operation)));
+            check(from(requests.of(operation, caller))
+                    .body(body)
+                    .request(operation.method(), requests.path(operation)));
         }
         check(from(requests.of(operation, caller))
                 .body("{\"text\": \"" + canary + "\", " + canary)

@@ -27,8 +27,7 @@ class SecurityLogTest extends ApiTest {
 
     private static void assertTold(LogLines log, String... parts) {
         assertTrue(
-                events(log).stream()
-                        .anyMatch(line -> List.of(parts).stream().allMatch(line::contains)),
+                events(log).stream().anyMatch(line -> List.of(parts).stream().allMatch(line::contains)),
                 () -> String.join(" ", parts) + " is not in " + events(log));
     }
 
@@ -61,7 +60,9 @@ class SecurityLogTest extends ApiTest {
             assertTold(log, "event=SIGN_IN_FAILED", organisation);
             given.aClient(work, Set.of(), Map.of());
             assertTold(log, "event=CLIENT_SIGNED_IN", organisation);
-            assertEquals(List.of(), events(log).stream().filter(line -> line.contains("@")).toList());
+            assertEquals(
+                    List.of(),
+                    events(log).stream().filter(line -> line.contains("@")).toList());
         }
     }
 
@@ -69,12 +70,14 @@ class SecurityLogTest extends ApiTest {
     void what_an_administrator_changes_is_told_with_the_ids_of_it() {
         Employee erik = given.aWorkplace().erik();
         try (LogLines log = new LogLines()) {
-            UUID client = erik.creates("/api-clients", Map.of("name", "Løn", "scopes", List.of()));
+            UUID client = erik.creates("/api-clients", Map.of("name", "Løn", "scopes", List.of("summaries:read")));
             assertTold(log, "event=ADMINISTERED", "operation=ApiClientResource.create", "who=" + erik.id());
             String path = "/api-clients/" + client;
             erik.sends("POST", path + "/revoke", erik.etag(path), null).statusCode(200);
             assertTold(log, "operation=ApiClientResource.revoke", "ids=[" + client + "]", "who=" + erik.id());
-            assertEquals(List.of(), events(log).stream().filter(line -> line.contains("Løn")).toList());
+            assertEquals(
+                    List.of(),
+                    events(log).stream().filter(line -> line.contains("Løn")).toList());
         }
     }
 
