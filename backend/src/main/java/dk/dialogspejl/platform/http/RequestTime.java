@@ -12,8 +12,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Waits only so long for the whole of a request, however steadily it trickles in (ASVS 13.2.6). Bodies are collected
- * before a worker is taken, so a slow sender holds a connection, and no longer than this.
+ * Waits only so long for the whole of a request, however steadily it trickles in (ASVS 13.2.6). A slow sender
+ * holds what reads for it no longer than this.
  */
 @ApplicationScoped
 class RequestTime {

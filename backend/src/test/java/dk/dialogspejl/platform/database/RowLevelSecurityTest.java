@@ -32,8 +32,7 @@ class RowLevelSecurityTest extends ApiTest {
 
     /** The tables that belong to no organisation, each with the reason in its change set; Liquibase's own aside. */
     private static final Set<String> OUTSIDE_TENANCY =
-            Set.of(
-                    "organisation", "login_directory", "signing_key", "rate_limit", "attempts", "link_request");
+            Set.of("organisation", "login_directory", "signing_key", "rate_limit", "attempts", "link_request");
 
     @Inject
     AgroalDataSource pool;
