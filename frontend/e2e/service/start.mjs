@@ -72,6 +72,7 @@ if (furtherPorts.length && !ending) {
       DATABASE_URL: `postgresql://127.0.0.1:${databasePort}/postgres`,
       DATABASE_USER: 'postgres',
       DATABASE_PASSWORD: readFileSync(join(data, 'postgresql-password'), 'utf8'),
+      DIALOGSPEJL_MASTER_KEY: readFileSync(join(data, 'master-key'), 'utf8'),
     });
   }
 }

@@ -3,6 +3,7 @@ package dk.dialogspejl;
 import dk.dialogspejl.platform.NotReady;
 import dk.dialogspejl.platform.database.Database;
 import dk.dialogspejl.platform.http.Port;
+import dk.dialogspejl.platform.sealing.MasterKey;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -24,9 +25,11 @@ public class Dialogspejl {
             if (!Database.isPrepared()) { // live reload begins again on the same port and database
                 Port.requireFree();
                 Database.prepare();
+                MasterKey.prepare();
             }
         } catch (NotReady reason) {
             System.err.println(reason.getMessage());
+            Database.stop();
             System.exit(1);
         }
         Quarkus.run(null, Dialogspejl::stopped, args);

@@ -13,6 +13,7 @@ import dk.dialogspejl.feedback.PartnerFeedback;
 import dk.dialogspejl.feedback.WriteFeedback;
 import dk.dialogspejl.guides.GuideVersion;
 import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.platform.sealing.PersonKeys;
 import dk.dialogspejl.platform.time.TimeSource;
 import dk.dialogspejl.reflections.Reflection;
 import dk.dialogspejl.rounds.Agreement;
@@ -41,6 +42,9 @@ import java.util.Set;
 /** Plays the fictional rounds as they would have gone, step by step, up to where each is to stand. */
 @ApplicationScoped
 class DemoRounds {
+
+    @Inject
+    PersonKeys keys;
 
     @Inject
     Event<StepTaken> taken;
@@ -111,12 +115,14 @@ class DemoRounds {
         for (PartnerFeedback page : PartnerFeedback.writtenBy(round.partner().id(), round.id())) {
             DemoFeedback words = feedback.get(page.topic());
             if (words != null) {
-                page.write(new WriteFeedback(
-                        text(words.note()),
-                        orEmpty(words.questions()),
-                        words.questionsShared(),
-                        text(words.feedback()),
-                        words.feedbackShared()));
+                page.write(
+                        new WriteFeedback(
+                                text(words.note()),
+                                orEmpty(words.questions()),
+                                words.questionsShared(),
+                                text(words.feedback()),
+                                words.feedbackShared()),
+                        keys.toSeal(round.partner().id()));
             }
         }
         if (reaches(described, RoundStatus.DISCUSSING)) {
@@ -141,7 +147,11 @@ class DemoRounds {
                 Reflection.own(dialogue.id(), round.evaluatee().id())) {
             DemoReflection text = texts.get(reflection.topic());
             if (text != null) {
-                reflection.write(text.text(), orEmpty(text.moments()), at(described.day(), "15:10"));
+                reflection.write(
+                        text.text(),
+                        orEmpty(text.moments()),
+                        keys.toSeal(round.evaluatee().id()),
+                        at(described.day(), "15:10"));
             }
         }
         dialogue.share(Objects.requireNonNullElse(described.shared(), Set.of()));

@@ -2,6 +2,7 @@ package dk.dialogspejl.feedback;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dk.dialogspejl.platform.sealing.PersonCipher;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -37,13 +38,13 @@ public sealed interface FeedbackSheet {
     record Own(@Schema(enumeration = "PARTNER") String reader, List<PartnerFeedbackView> topics)
             implements FeedbackSheet {
 
-        static Own of(List<PartnerFeedback> feedback) {
+        static Own of(List<PartnerFeedback> feedback, PersonCipher cipher) {
             return new Own(
                     "PARTNER",
                     feedback.stream()
                             .sorted(Comparator.comparing(
                                     one -> one.round().guideVersion().topics().indexOf(one.topic())))
-                            .map(PartnerFeedbackView::of)
+                            .map(one -> PartnerFeedbackView.of(one, cipher))
                             .toList());
         }
     }

@@ -2,6 +2,9 @@ package dk.dialogspejl.feedback;
 
 import dk.dialogspejl.platform.database.TenantEntity;
 import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.sealing.PersonCipher;
+import dk.dialogspejl.platform.sealing.Place;
+import dk.dialogspejl.platform.sealing.Sealed;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundStatus;
 import jakarta.persistence.Entity;
@@ -16,6 +19,10 @@ import java.util.UUID;
 @Entity
 public class PartnerFeedback extends TenantEntity {
 
+    static final String NOTE = "partner_feedback.note";
+    static final String QUESTIONS = "partner_feedback.questions";
+    static final String FEEDBACK = "partner_feedback.feedback";
+
     @Version
     private int version;
 
@@ -23,10 +30,12 @@ public class PartnerFeedback extends TenantEntity {
     private Round round;
 
     private String topic;
-    private String note;
-    private List<String> questions;
+
+    // Sealed one by one, so that what is shared can be read without the rest. Null until the partner has written.
+    private Sealed note;
+    private Sealed questions;
     private boolean questionsShared;
-    private String feedback;
+    private Sealed feedback;
     private boolean feedbackShared;
 
     protected PartnerFeedback() {}
@@ -34,9 +43,6 @@ public class PartnerFeedback extends TenantEntity {
     PartnerFeedback(Round round, String topic) {
         this.round = round;
         this.topic = topic;
-        this.note = "";
-        this.questions = List.of();
-        this.feedback = "";
     }
 
     public static List<PartnerFeedback> writtenBy(UUID partnerId, UUID roundId) {
@@ -69,51 +75,77 @@ public class PartnerFeedback extends TenantEntity {
                 .firstResultOptional();
     }
 
-    /** Only what the partner has shared, and never a note: the query does not read it. */
-    static List<SharedFeedback> sharedWith(UUID evaluateeId, Round round) {
+    /**
+     * Only what the partner has shared, and never a note: the query does not read it.
+     *
+     * @param cipher the partner's
+     */
+    static List<SharedFeedback> sharedWith(UUID evaluateeId, Round round, PersonCipher cipher) {
         return getEntityManager()
                 .createQuery(
-                        "select new dk.dialogspejl.feedback.SharedFeedback(f.topic,"
+                        "select new dk.dialogspejl.feedback.PartnerFeedback$Shared(f.id, f.topic,"
                                 + " case when f.questionsShared then f.questions end,"
                                 + " case when f.feedbackShared then f.feedback end)"
                                 + " from PartnerFeedback f where f.round = :round and f.round.evaluatee.id = :evaluatee"
                                 + " and (f.questionsShared or f.feedbackShared)",
-                        SharedFeedback.class)
+                        Shared.class)
                 .setParameter("round", round)
                 .setParameter("evaluatee", evaluateeId)
-                .getResultList();
+                .getResultStream()
+                .map(shared -> shared.opened(round.organisationId(), cipher))
+                .toList();
+    }
+
+    /** What is shared of a row, still sealed; null for what is not. */
+    record Shared(UUID id, String topic, Sealed questions, Sealed feedback) {
+
+        SharedFeedback opened(UUID organisationId, PersonCipher cipher) {
+            return new SharedFeedback(
+                    topic,
+                    open(questions, String[].class, new Place(organisationId, QUESTIONS, id), cipher)
+                            .map(List::of)
+                            .orElse(null),
+                    open(feedback, String.class, new Place(organisationId, FEEDBACK, id), cipher)
+                            .orElse(null));
+        }
+    }
+
+    private static <T> Optional<T> open(Sealed sealed, Class<T> type, Place place, PersonCipher cipher) {
+        return Optional.ofNullable(sealed).map(words -> cipher.open(words, type, place));
     }
 
     /**
      * Writes anew. Taking back what was shared is always possible; the rest until the round is followed up.
      *
+     * @param cipher the partner's
      * @throws ProblemException 409 when it would be more, and too late
      */
-    public void write(WriteFeedback command) {
-        if (!onlyTakesBack(command)) {
+    public void write(WriteFeedback command, PersonCipher cipher) {
+        if (!onlyTakesBack(command, cipher)) {
             round.requireStatus(
                     RoundStatus.CONDUCTING, RoundStatus.REFLECTING, RoundStatus.DISCUSSING, RoundStatus.CONCLUDED);
         }
-        note = command.note();
-        questions = List.copyOf(command.questions());
+        note = cipher.seal(command.note(), Place.of(this, NOTE));
+        questions = cipher.seal(command.questions(), Place.of(this, QUESTIONS));
         questionsShared = command.questionsShared();
-        feedback = command.feedback();
+        feedback = cipher.seal(command.feedback(), Place.of(this, FEEDBACK));
         feedbackShared = command.feedbackShared();
     }
 
-    private boolean onlyTakesBack(WriteFeedback command) {
-        return note.equals(command.note())
-                && questions.equals(command.questions())
-                && feedback.equals(command.feedback())
+    private boolean onlyTakesBack(WriteFeedback command, PersonCipher cipher) {
+        return note(cipher).equals(command.note())
+                && questions(cipher).equals(command.questions())
+                && feedback(cipher).equals(command.feedback())
                 && (questionsShared || !command.questionsShared())
                 && (feedbackShared || !command.feedbackShared());
     }
 
     /** As the evaluatee reads it now: what {@link #sharedWith} answers, of one that is at hand. Empty for nothing shared. */
-    Optional<SharedFeedback> shared() {
+    Optional<SharedFeedback> shared(PersonCipher cipher) {
         return questionsShared || feedbackShared
                 ? Optional.of(
-                        new SharedFeedback(topic, questionsShared ? questions : null, feedbackShared ? feedback : null))
+                        new Shared(id(), topic, questionsShared ? questions : null, feedbackShared ? feedback : null)
+                                .opened(organisationId(), cipher))
                 : Optional.empty();
     }
 
@@ -129,20 +161,22 @@ public class PartnerFeedback extends TenantEntity {
         return topic;
     }
 
-    String note() {
-        return note;
+    String note(PersonCipher cipher) {
+        return open(note, String.class, Place.of(this, NOTE), cipher).orElse("");
     }
 
-    List<String> questions() {
-        return questions;
+    List<String> questions(PersonCipher cipher) {
+        return open(questions, String[].class, Place.of(this, QUESTIONS), cipher)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     boolean questionsShared() {
         return questionsShared;
     }
 
-    String feedback() {
-        return feedback;
+    String feedback(PersonCipher cipher) {
+        return open(feedback, String.class, Place.of(this, FEEDBACK), cipher).orElse("");
     }
 
     boolean feedbackShared() {

@@ -5,6 +5,8 @@ import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.sealing.PersonCipher;
+import dk.dialogspejl.platform.sealing.PersonKeys;
 import dk.dialogspejl.platform.text.PlainText;
 import dk.dialogspejl.rounds.Participant;
 import dk.dialogspejl.rounds.Round;
@@ -40,6 +42,9 @@ public class PartnerFeedbackResource {
     CurrentPerson me;
 
     @Inject
+    PersonKeys keys;
+
+    @Inject
     Event<RoundChanged> changed;
 
     @Inject
@@ -54,9 +59,10 @@ public class PartnerFeedbackResource {
     public FeedbackSheet list(UUID roundId) {
         Round round = Rounds.visibleTo(me.id()).byId(roundId);
         if (!round.isEvaluatee(me.id())) {
-            return FeedbackSheet.Own.of(PartnerFeedback.writtenBy(me.id(), roundId));
+            return FeedbackSheet.Own.of(PartnerFeedback.writtenBy(me.id(), roundId), keys.toOpen(me.id()));
         }
-        List<SharedFeedback> shared = PartnerFeedback.sharedWith(me.id(), round);
+        List<SharedFeedback> shared = PartnerFeedback.sharedWith(
+                me.id(), round, keys.toOpen(round.partner().id()));
         List<String> topics = shared.stream().map(SharedFeedback::topic).toList();
         read.fire(new SharedRead(round, Participant.PARTNER, null, topics));
         return FeedbackSheet.Shared.of(shared, round.guideVersion().topics());
@@ -76,13 +82,14 @@ public class PartnerFeedbackResource {
             @NotNull @Valid WriteFeedback command) {
         PartnerFeedback feedback =
                 PartnerFeedback.forWriting(me.id(), roundId, topic).orElseThrow(ProblemException::notFound);
-        IfMatch.check(ifMatch, feedback.version(), () -> PartnerFeedbackView.of(feedback));
-        Optional<SharedFeedback> before = feedback.shared();
-        feedback.write(command);
-        if (!before.equals(feedback.shared())) {
+        PersonCipher cipher = keys.toSeal(me.id());
+        IfMatch.check(ifMatch, feedback.version(), () -> PartnerFeedbackView.of(feedback, cipher));
+        Optional<SharedFeedback> before = feedback.shared(cipher);
+        feedback.write(command, cipher);
+        if (!before.equals(feedback.shared(cipher))) {
             changed.fire(new RoundChanged(feedback.round(), RoundPart.FEEDBACK));
         }
         PartnerFeedback.getEntityManager().flush();
-        return PartnerFeedbackView.of(feedback);
+        return PartnerFeedbackView.of(feedback, cipher);
     }
 }

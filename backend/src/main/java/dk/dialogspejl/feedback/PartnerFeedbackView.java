@@ -1,6 +1,7 @@
 package dk.dialogspejl.feedback;
 
 import dk.dialogspejl.platform.http.Versioned;
+import dk.dialogspejl.platform.sealing.PersonCipher;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,14 +23,14 @@ public record PartnerFeedbackView(
         boolean feedbackShared)
         implements Versioned {
 
-    static PartnerFeedbackView of(PartnerFeedback feedback) {
+    static PartnerFeedbackView of(PartnerFeedback feedback, PersonCipher cipher) {
         return new PartnerFeedbackView(
                 feedback.topic(),
                 feedback.version(),
-                feedback.note(),
-                feedback.questions(),
+                feedback.note(cipher),
+                feedback.questions(cipher),
                 feedback.questionsShared(),
-                feedback.feedback(),
+                feedback.feedback(cipher),
                 feedback.feedbackShared());
     }
 }

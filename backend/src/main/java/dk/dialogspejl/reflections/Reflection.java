@@ -3,6 +3,9 @@ package dk.dialogspejl.reflections;
 import dk.dialogspejl.dialogues.Dialogue;
 import dk.dialogspejl.platform.database.TenantEntity;
 import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.sealing.PersonCipher;
+import dk.dialogspejl.platform.sealing.Place;
+import dk.dialogspejl.platform.sealing.Sealed;
 import dk.dialogspejl.rounds.RoundStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -12,8 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What the evaluatee has written about one topic of one dialogue. There from the start, empty. */
 @Entity
@@ -26,10 +27,12 @@ public class Reflection extends TenantEntity {
     private Dialogue dialogue;
 
     private String topic;
-    private String text;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Moment> moments;
+    /** Null until something is written. Only its author's cipher opens it. */
+    private Sealed words;
+
+    /** Whether there is nothing to talk about in it: what the steps of a round ask, without a key. */
+    private boolean blank;
 
     /** Null until something is written. */
     private Instant writtenAt;
@@ -39,8 +42,7 @@ public class Reflection extends TenantEntity {
     Reflection(Dialogue dialogue, String topic) {
         this.dialogue = dialogue;
         this.topic = topic;
-        this.text = "";
-        this.moments = List.of();
+        this.blank = true;
     }
 
     public static List<Reflection> own(UUID dialogueId, UUID authorId) {
@@ -89,11 +91,17 @@ public class Reflection extends TenantEntity {
         return dialogue.isSharedWithPartner() && dialogue.sharedTopics().contains(topic);
     }
 
-    /** @throws ProblemException 409 before the round has started and once it is over */
-    public void write(String text, List<Moment> moments, Instant now) {
+    /**
+     * Writes anew.
+     *
+     * @param cipher its author's
+     * @throws ProblemException 409 before the round has started and once it is over
+     */
+    public void write(String text, List<Moment> moments, PersonCipher cipher, Instant now) {
         dialogue.round().requireStatus(RoundStatus.CONDUCTING, RoundStatus.REFLECTING, RoundStatus.DISCUSSING);
-        this.text = text;
-        this.moments = List.copyOf(moments);
+        Words written = new Words(text, List.copyOf(moments));
+        this.words = cipher.seal(written, place());
+        this.blank = written.isBlank();
         this.writtenAt = now;
     }
 
@@ -109,12 +117,13 @@ public class Reflection extends TenantEntity {
         return topic;
     }
 
-    String text() {
-        return text;
+    /** @param cipher its author's, whoever reads */
+    Words words(PersonCipher cipher) {
+        return words == null ? Words.NONE : cipher.open(words, Words.class, place());
     }
 
-    List<Moment> moments() {
-        return moments;
+    private Place place() {
+        return Place.of(this, Words.COLUMN);
     }
 
     Instant writtenAt() {

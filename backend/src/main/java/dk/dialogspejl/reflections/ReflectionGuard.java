@@ -33,7 +33,7 @@ class ReflectionGuard implements StepGuard {
         asked.forEach(round -> unmet.put(round.id(), Set.of(Condition.NOTHING_REFLECTED)));
         entities.createQuery(
                         "select distinct f.dialogue.round.id from Reflection f"
-                                + " where f.dialogue.round in :rounds and (trim(f.text) <> '' or function('jsonb_array_length', f.moments) > 0)",
+                                + " where f.dialogue.round in :rounds and not f.blank",
                         UUID.class)
                 .setParameter("rounds", asked)
                 .getResultList()

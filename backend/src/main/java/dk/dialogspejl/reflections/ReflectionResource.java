@@ -7,6 +7,8 @@ import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
+import dk.dialogspejl.platform.sealing.PersonCipher;
+import dk.dialogspejl.platform.sealing.PersonKeys;
 import dk.dialogspejl.platform.text.PlainText;
 import dk.dialogspejl.reflections.ReflectionSheet.SharedReflection;
 import dk.dialogspejl.rounds.Participant;
@@ -42,6 +44,9 @@ public class ReflectionResource {
     CurrentPerson me;
 
     @Inject
+    PersonKeys keys;
+
+    @Inject
     Event<RoundChanged> changed;
 
     @Inject
@@ -59,13 +64,14 @@ public class ReflectionResource {
     public ReflectionSheet list(UUID dialogueId) {
         List<Reflection> own = Reflection.own(dialogueId, me.id());
         if (!own.isEmpty()) {
-            return ReflectionSheet.Own.of(own);
+            return ReflectionSheet.Own.of(own, keys.toOpen(me.id()));
         }
         Dialogue dialogue = Dialogue.sharedWith(dialogueId, me.id()).orElseThrow(ProblemException::notFound);
         List<Reflection> shared = Reflection.sharedWith(dialogueId, me.id());
         List<String> topics = shared.stream().map(Reflection::topic).toList();
         read.fire(new SharedRead(dialogue.round(), Participant.EVALUATEE, dialogueId, topics));
-        return ReflectionSheet.Shared.of(shared);
+        return ReflectionSheet.Shared.of(
+                shared, keys.toOpen(dialogue.round().evaluatee().id()));
     }
 
     @PUT
@@ -82,17 +88,18 @@ public class ReflectionResource {
             @NotNull @Valid WriteReflection command) {
         Reflection reflection =
                 Reflection.ownForWriting(dialogueId, topic, me.id()).orElseThrow(ProblemException::notFound);
-        IfMatch.check(ifMatch, reflection.version(), () -> ReflectionView.of(reflection));
+        PersonCipher cipher = keys.toSeal(me.id());
+        IfMatch.check(ifMatch, reflection.version(), () -> ReflectionView.of(reflection, cipher));
         List<Moment> moments = Objects.requireNonNullElse(command.moments(), List.of());
         if (!moments.isEmpty() && !reflection.dialogue().isRecorded()) {
             throw ProblemException.invalid(new FieldFault("moments", "field.recorded-only"));
         }
-        SharedReflection before = SharedReflection.of(reflection);
-        reflection.write(command.text(), moments, clock.instant());
-        if (reflection.isSharedWithPartner() && !before.equals(SharedReflection.of(reflection))) {
+        SharedReflection before = SharedReflection.of(reflection, cipher);
+        reflection.write(command.text(), moments, cipher, clock.instant());
+        if (reflection.isSharedWithPartner() && !before.equals(SharedReflection.of(reflection, cipher))) {
             changed.fire(new RoundChanged(reflection.dialogue().round(), RoundPart.DIALOGUES));
         }
         Reflection.getEntityManager().flush();
-        return ReflectionView.of(reflection);
+        return ReflectionView.of(reflection, cipher);
     }
 }

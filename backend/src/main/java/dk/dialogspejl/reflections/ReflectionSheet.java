@@ -2,6 +2,7 @@ package dk.dialogspejl.reflections;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dk.dialogspejl.platform.sealing.PersonCipher;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -37,10 +38,12 @@ public sealed interface ReflectionSheet {
     record Own(@Schema(enumeration = "EVALUATEE") String reader, List<ReflectionView> reflections)
             implements ReflectionSheet {
 
-        static Own of(List<Reflection> reflections) {
+        static Own of(List<Reflection> reflections, PersonCipher cipher) {
             return new Own(
                     "EVALUATEE",
-                    inGuideOrder(reflections).stream().map(ReflectionView::of).toList());
+                    inGuideOrder(reflections).stream()
+                            .map(one -> ReflectionView.of(one, cipher))
+                            .toList());
         }
     }
 
@@ -54,10 +57,12 @@ public sealed interface ReflectionSheet {
     record Shared(@Schema(enumeration = "PARTNER") String reader, List<SharedReflection> reflections)
             implements ReflectionSheet {
 
-        static Shared of(List<Reflection> reflections) {
+        static Shared of(List<Reflection> reflections, PersonCipher cipher) {
             return new Shared(
                     "PARTNER",
-                    inGuideOrder(reflections).stream().map(SharedReflection::of).toList());
+                    inGuideOrder(reflections).stream()
+                            .map(one -> SharedReflection.of(one, cipher))
+                            .toList());
         }
     }
 
@@ -70,8 +75,9 @@ public sealed interface ReflectionSheet {
             String text,
             List<Moment> moments) {
 
-        static SharedReflection of(Reflection reflection) {
-            return new SharedReflection(reflection.topic(), reflection.text(), reflection.moments());
+        static SharedReflection of(Reflection reflection, PersonCipher cipher) {
+            Words words = reflection.words(cipher);
+            return new SharedReflection(reflection.topic(), words.text(), words.moments());
         }
     }
 

@@ -1,6 +1,7 @@
 package dk.dialogspejl.reflections;
 
 import dk.dialogspejl.platform.http.Versioned;
+import dk.dialogspejl.platform.sealing.PersonCipher;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +27,13 @@ public record ReflectionView(
         Instant writtenAt)
         implements Versioned {
 
-    static ReflectionView of(Reflection reflection) {
+    static ReflectionView of(Reflection reflection, PersonCipher cipher) {
+        Words words = reflection.words(cipher);
         return new ReflectionView(
                 reflection.topic(),
                 reflection.version(),
-                reflection.text(),
-                reflection.moments(),
+                words.text(),
+                words.moments(),
                 reflection.dialogue().sharedTopics().contains(reflection.topic()),
                 reflection.writtenAt());
     }

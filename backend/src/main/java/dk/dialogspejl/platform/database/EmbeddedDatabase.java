@@ -1,5 +1,6 @@
 package dk.dialogspejl.platform.database;
 
+import dk.dialogspejl.platform.DataFolder;
 import dk.dialogspejl.platform.NotReady;
 import dk.dialogspejl.platform.database.Database.Location;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -8,10 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -40,8 +38,7 @@ final class EmbeddedDatabase {
     private EmbeddedDatabase() {}
 
     static Location start() {
-        String data = System.getenv().getOrDefault("DIALOGSPEJL_DATA", ".data");
-        return start(Path.of(data).toAbsolutePath().normalize());
+        return start(DataFolder.path());
     }
 
     static Location start(Path home) {
@@ -51,7 +48,7 @@ final class EmbeddedDatabase {
             Files.createDirectories(home);
             takeForThisProcess(home);
             stopAnyLeftRunning(home, data);
-            String password = password(home.resolve("postgresql-password"));
+            String password = DataFolder.secret(home.resolve("postgresql-password"), 24, HexFormat.of()::formatHex);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setRegisterShutdownHook(false)
                     .setDataDirectory(data)
@@ -130,22 +127,6 @@ final class EmbeddedDatabase {
                 .map(Path::of)
                 .filter(command -> command.startsWith(home))
                 .isPresent();
-    }
-
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(draft);
-            if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(draft, HexFormat.of().formatHex(random));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return Files.readString(file);
     }
 
     /** initdb leaves every local user trusted; that holds only for the first seconds of a new data directory. */

@@ -1,0 +1,62 @@
+package dk.dialogspejl.platform.sealing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** A person's key, wrapped. Without it nothing of what the person has sealed can be read, in any copy of the database. */
+@Entity
+class PersonKey extends PanacheEntityBase {
+
+    @Id
+    private UUID personId;
+
+    @TenantId
+    @Column(columnDefinition = "uuid", nullable = false, updatable = false)
+    private String organisationId;
+
+    private byte[] wrapped;
+
+    /** Which master key wraps it. */
+    private String masterKeyId;
+
+    private Instant madeAt;
+
+    protected PersonKey() {}
+
+    static Optional<PersonKey> of(UUID personId) {
+        return find("personId", personId).firstResultOptional();
+    }
+
+    /** Some that another master key wraps; whoever comes at the same time takes others. */
+    @SuppressWarnings("unchecked")
+    static List<PersonKey> notWrappedBy(String masterKeyId, int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from person_key where master_key_id <> :present"
+                                + " order by person_id limit :most for update skip locked",
+                        PersonKey.class)
+                .setParameter("present", masterKeyId)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    byte[] wrapped() {
+        return wrapped;
+    }
+
+    void rewrap(byte[] wrapped, String masterKeyId) {
+        this.wrapped = wrapped;
+        this.masterKeyId = masterKeyId;
+    }
+}
