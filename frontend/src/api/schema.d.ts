@@ -223,6 +223,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has asked to be erased, longest ago first */
+        get: operations["listErasureRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests/{personId}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase somebody, for good
+         * @description Who has asked for it, or is deactivated; not the last administrator. What they wrote goes, and rounds under way end. What others wrote stays, next to an anonymous colleague.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guides": {
         parameters: {
             query?: never;
@@ -312,6 +349,28 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I have asked to be erased */
+        get: operations["getErasureRequest"];
+        /**
+         * Ask to be erased (GDPR, article 17)
+         * @description An administrator sees it and carries it out. Until then it can be taken back.
+         */
+        put: operations["askForErasure"];
+        post?: never;
+        /** Take back that I have asked to be erased */
+        delete: operations["withdrawErasureRequest"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1281,6 +1340,21 @@ export interface components {
             deleteBy?: string & components["schemas"]["LocalDate"];
         };
         Dialogue: components["schemas"]["OwnDialogue"] | components["schemas"]["SharedDialogue"];
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f50",
+         *       "person": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+         *         "name": "Anna Holm"
+         *       },
+         *       "askedAt": "2026-12-10T09:20:00Z"
+         *     }
+         */
+        ErasureRequestRow: {
+            id: components["schemas"]["UUID"];
+            person: components["schemas"]["PersonRef"];
+            askedAt: components["schemas"]["Instant"];
+        };
         FeedbackSheet: components["schemas"]["OwnFeedbackSheet"] | components["schemas"]["SharedFeedbackSheet"];
         /** @enum {string} */
         Field: "EVALUATEE_KNOWS_GUIDE" | "PARTNER_KNOWS_GUIDE" | "PERIOD_FROM" | "PERIOD_UNTIL" | "NUMBER_OF_DIALOGUES" | "MODE" | "CONSENT_METHOD" | "RECORDING_DELETION_DAYS" | "METHOD" | "TIME" | "SETTING" | "COOPERATION";
@@ -1599,6 +1673,15 @@ export interface components {
             recording?: components["schemas"]["Recording"];
             /** @description Keys of the topics the partner may read */
             sharedTopics: string[];
+        };
+        /**
+         * @example {
+         *       "askedAt": "2026-12-10T09:20:00Z"
+         *     }
+         */
+        OwnErasureRequest: {
+            /** @description Left out when I have not */
+            askedAt?: string & components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -3438,6 +3521,73 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listErasureRequests: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f50",
+                     *         "person": {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *           "name": "Anna Holm"
+                     *         },
+                     *         "askedAt": "2026-12-10T09:20:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ErasureRequestRow"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+        };
+    };
     listGuides: {
         parameters: {
             query?: never;
@@ -3646,6 +3796,80 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getErasureRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-12-10T09:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnErasureRequest"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-12-10T09:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnErasureRequest"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    withdrawErasureRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
         };
     };
     changePassword: {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import java.util.UUID;
 /** Someone with a place in the organisation. Always an {@link Role#EMPLOYEE}, maybe more. */
 @Entity
 public class Person extends TenantEntity {
+
+    /** What others see in the place of a name that has been erased. */
+    static final String ANONYMOUS = "Anonym kollega";
 
     private String name;
     private String jobTitle;
@@ -30,6 +34,9 @@ public class Person extends TenantEntity {
     private List<Role> roles;
 
     private boolean active;
+
+    /** Null for everyone who has not been. */
+    private Instant erasedAt;
 
     protected Person() {}
 
@@ -59,6 +66,44 @@ public class Person extends TenantEntity {
 
     public static Optional<Person> activeById(UUID id) {
         return find("id = ?1 and active", id).firstResultOptional();
+    }
+
+    /**
+     * To erase somebody who has not been yet: no administrator comes or goes meanwhile, so that the last one is
+     * noticed.
+     */
+    public static Optional<Person> forErasure(UUID id) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from person where id = :id or 'ADMINISTRATOR' = any (roles) and active"
+                                + " order by id for no key update",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return find("id = ?1 and erasedAt is null", id).firstResultOptional();
+    }
+
+    public boolean isLastAdministrator() {
+        return active
+                && roles.contains(Role.ADMINISTRATOR)
+                && (boolean) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) = 0 from person"
+                                        + " where active and 'ADMINISTRATOR' = any (roles) and id <> :id",
+                                Boolean.class)
+                        .setParameter("id", id())
+                        .getSingleResult();
+    }
+
+    /** Forgets who it was. The row stays, because others' words hang on it. */
+    public void erase(Instant now) {
+        name = ANONYMOUS;
+        jobTitle = null;
+        employeeNumber = null;
+        team = null;
+        roles = List.of(Role.EMPLOYEE);
+        active = false;
+        erasedAt = now;
     }
 
     public String name() {

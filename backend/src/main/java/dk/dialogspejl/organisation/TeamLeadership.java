@@ -24,6 +24,10 @@ public class TeamLeadership extends TenantEntity {
         this.leader = leader;
     }
 
+    public static void endAllOf(UUID personId) {
+        delete("leader.id", personId);
+    }
+
     static List<Team> teamsLedBy(UUID personId) {
         return getEntityManager()
                 .createQuery(

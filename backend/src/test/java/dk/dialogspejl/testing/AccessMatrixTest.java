@@ -50,6 +50,11 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("setPassword", "400 400 400 400 400 400 400 400 400 400 400 400");
         EXPECTED.put("getMe", EVERY_EMPLOYEE);
         EXPECTED.put("listAccess", EVERY_EMPLOYEE);
+        EXPECTED.put("getErasureRequest", EVERY_EMPLOYEE);
+        EXPECTED.put("askForErasure", EVERY_EMPLOYEE);
+        EXPECTED.put("withdrawErasureRequest", "401 204 204 204 204 204 204 204 204 403 403 401");
+        EXPECTED.put("listErasureRequests", "401 403 403 403 403 403 403 200 403 403 403 401");
+        EXPECTED.put("erasePerson", "401 403 403 403 403 403 403 404 403 403 403 401");
         EXPECTED.put("listSessions", EVERY_EMPLOYEE);
         EXPECTED.put("endOtherSessions", "401 204 204 204 204 204 204 204 204 403 403 401");
         EXPECTED.put("changePassword", "401 400 400 400 400 400 400 400 400 403 403 401"); // the present one is not right

@@ -242,6 +242,16 @@ public final class RoundStory {
         return this;
     }
 
+    /** An agreement with Anna's words in it, and an end that she gives a reason for. */
+    public RoundStory cancelledBecause(String reason) {
+        accepted();
+        Map<String, Object> agreement = agreement();
+        agreement.put("cooperation", reason);
+        anna.puts(path("/agreement"), anna.etag(path("/agreement")), agreement).statusCode(200);
+        anna.steps(id, "cancel", Map.of("reason", reason)).statusCode(200);
+        return this;
+    }
+
     public Workplace workplace() {
         return at;
     }

@@ -32,6 +32,7 @@ public record ValidRequests(RoundStory round) {
         return path.replace("{roundId}", round.id().toString())
                 .replace("{dialogueId}", round.dialogue(0).toString())
                 .replace("{guideId}", round.workplace().guide().toString())
+                .replace("{personId}", UUID.randomUUID().toString())
                 .replace("{topic}", "welcome");
     }
 

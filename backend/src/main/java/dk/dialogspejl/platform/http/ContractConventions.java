@@ -60,7 +60,9 @@ public class ContractConventions implements OASFilter {
             "invitePerson",
             "confirmSecondFactor",
             "renewRecoveryCodes",
-            "removeSecondFactor");
+            "removeSecondFactor",
+            "askForErasure",
+            "withdrawErasureRequest");
 
     /** The operations in which something secret could be guessed. */
     private static final Set<String> LIMITED = Set.of(

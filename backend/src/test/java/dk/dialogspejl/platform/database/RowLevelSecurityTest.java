@@ -193,6 +193,8 @@ class RowLevelSecurityTest extends ApiTest {
             for (String forbidden : List.of(
                     "update step_taken set note = 'x'",
                     "delete from step_taken",
+                    "update erasure set erased_at = now()",
+                    "delete from erasure",
                     "update guide_version set number = 2",
                     "alter table round disable row level security",
                     "create table mine (id int)",

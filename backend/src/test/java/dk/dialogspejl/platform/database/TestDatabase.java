@@ -24,6 +24,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedDatabase::stop));
                 settings = new HashMap<>(Database.settings(EmbeddedDatabase.start(home.toAbsolutePath())));
                 settings.put(MasterKey.SETTING, aMasterKey());
+                settings.put(
+                        "dialogspejl.erasure-ledger",
+                        home.resolve("erasures.ndjson").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

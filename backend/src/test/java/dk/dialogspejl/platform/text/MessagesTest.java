@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.privacy.ErasureCondition;
 import dk.dialogspejl.rounds.Condition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,9 @@ class MessagesTest {
                         !Messages.get(language, "problem." + type + ".detail").isBlank());
             }
             for (Condition condition : Condition.values()) {
+                assertTrue(!Messages.get(language, "condition." + condition).isBlank());
+            }
+            for (ErasureCondition condition : ErasureCondition.values()) {
                 assertTrue(!Messages.get(language, "condition." + condition).isBlank());
             }
         }
