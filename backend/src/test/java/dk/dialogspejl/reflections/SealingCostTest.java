@@ -23,8 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class SealingCostTest extends ApiTest {
 
     private static final Logger LOG = Logger.getLogger(SealingCostTest.class);
-    private static final int WARM = 1_500;
-    private static final int MEASURED = 3_000;
+    private static final int WARM = 500;
+    private static final int MEASURED = 1_000;
     private static final String TEXT = "Jeg så op før borgeren nåede skranken. ".repeat(50); // some 2,000 characters
 
     @Inject
