@@ -396,6 +396,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether signing in takes a code from my phone */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /**
+         * Get what an app on my phone makes its codes from
+         * @description Nothing changes until a code of it has been confirmed.
+         */
+        post: operations["startSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn it on, with a first code from the phone
+         * @description Answers recovery codes, this one time.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get new recovery codes in place of those there are */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn it off */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -1265,6 +1340,14 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "COUNTER" | "PHONE" | "VIDEO_MEETING" | "WRITTEN" | "HOME_VISIT" | "OTHER";
+        /**
+         * @example {
+         *       "code": "492039"
+         *     }
+         */
+        Code: {
+            code: string;
+        };
         /** @enum {string} */
         ConsentMethod: "SPOKEN_ON_RECORDING" | "SIGNED";
         /**
@@ -1340,6 +1423,18 @@ export interface components {
             deleteBy?: string & components["schemas"]["LocalDate"];
         };
         Dialogue: components["schemas"]["OwnDialogue"] | components["schemas"]["SharedDialogue"];
+        /**
+         * @example {
+         *       "secret": "JBSWY3DPEHPK3PXP",
+         *       "uri": "otpauth://totp/Dialogspejl:anna%40fjordby.example?secret=JBSWY3DPEHPK3PXP&issuer=Dialogspejl"
+         *     }
+         */
+        Enrolment: {
+            /** @description To be typed into the app */
+            secret: string;
+            /** @description To be read by the app, shown as a QR code */
+            uri: string;
+        };
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f50",
@@ -1848,6 +1943,14 @@ export interface components {
         };
         /**
          * @example {
+         *       "password": "…"
+         *     }
+         */
+        Proof: {
+            password: string;
+        };
+        /**
+         * @example {
          *       "link": "…"
          *     }
          */
@@ -1861,6 +1964,16 @@ export interface components {
             deleteBy?: string & components["schemas"]["LocalDate"];
             /** @description When its deletion was confirmed */
             deletedAt?: string & components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "codes": [
+         *         "MZXW-6YTB-OI3G-2ZLN"
+         *       ]
+         *     }
+         */
+        RecoveryCodes: {
+            codes: string[];
         };
         ReflectionSheet: components["schemas"]["OwnReflectionSheet"] | components["schemas"]["SharedReflectionSheet"];
         /** @enum {string} */
@@ -1995,6 +2108,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "onSince": "2026-12-01T09:15:00Z",
+         *       "recommended": false,
+         *       "recoveryCodesLeft": 10
+         *     }
+         */
+        SecondFactorView: {
+            /** @description Absent while it is off */
+            onSince?: string & components["schemas"]["Instant"];
+            /** @description To leaders and administrators */
+            recommended: boolean;
+            /** Format: int64 */
+            recoveryCodesLeft: number;
+        };
+        /**
+         * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f60",
          *       "startedAt": "2026-12-01T07:55:00Z",
          *       "lastUsedAt": "2026-12-01T09:15:00Z",
@@ -2026,6 +2154,8 @@ export interface components {
             link: string;
             /** @description At least 12 characters of any kind, and not a common or guessable one */
             password: string;
+            /** @description From the phone, or a recovery code; once `second-factor-needed` has asked for it */
+            code?: string;
         };
         SettledField: {
             field: components["schemas"]["Field"];
@@ -2189,6 +2319,8 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+            /** @description From the phone, or a recovery code; once `second-factor-needed` has asked for it */
+            code?: string;
         };
         /**
          * @example {
@@ -3561,6 +3693,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     erasePerson: {
@@ -3586,6 +3719,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["StepNotPossible"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listGuides: {
@@ -3823,6 +3957,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     askForErasure: {
@@ -3850,6 +3985,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     withdrawErasureRequest: {
@@ -3870,6 +4006,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     changePassword: {
@@ -3901,6 +4038,204 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "onSince": "2026-12-01T09:15:00Z",
+                     *       "recommended": false,
+                     *       "recoveryCodesLeft": 10
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    startSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/Dialogspejl:anna%40fjordby.example?secret=JBSWY3DPEHPK3PXP&issuer=Dialogspejl"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "MZXW-6YTB-OI3G-2ZLN"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "MZXW-6YTB-OI3G-2ZLN"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description Signing in takes the password alone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
