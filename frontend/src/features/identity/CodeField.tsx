@@ -23,7 +23,6 @@ export function CodeField({
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={error}
-      // biome-ignore lint/a11y/noAutofocus: it has just been asked for, where one was.
       autoFocus
     />
   );
