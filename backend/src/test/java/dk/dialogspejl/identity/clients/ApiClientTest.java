@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ApiClientTest extends ApiTest {
 
     private static final String ELSEWHERE = "192.0.2.0/24";
-    private static final String HERE = "127.0.0.0/8";
+    private static final String HERE = "198.18.0.0/15";
 
     @Inject
     AllHeard allHeard;
