@@ -13,10 +13,10 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check bom contract format journey e2e lighthouse prerequisites
+.PHONY: help run dev test check bom contract format journey e2e test-oidc lighthouse prerequisites
 
 help: ## list the targets
-	@grep -E '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
 
 prerequisites:
 	@./scripts/prerequisites
@@ -79,6 +79,11 @@ journey: prerequisites ## play a whole round against the running product
 e2e: prerequisites $(APP) ## play the journeys in a browser against the built product
 	@./scripts/chromium
 	@npm run --silent e2e --prefix frontend
+
+test-oidc: prerequisites $(APP) ## sign in through a real Keycloak, which is fetched and started for it
+	@./scripts/chromium
+	@./scripts/keycloak
+	@cd frontend && node scripts/oidc.mjs ../backend/target/keycloak
 
 lighthouse: prerequisites $(APP) ## measure the built product with Lighthouse
 	@./scripts/chromium

@@ -3,6 +3,8 @@ import { NoConnection, ProblemError, problemOf } from './problems';
 import type { components } from './schema';
 
 type AccessToken = components['schemas']['AccessToken'];
+type ProviderView = components['schemas']['ProviderView'];
+type ProviderCode = components['schemas']['ProviderCode'];
 
 /**
  * Where the reader stands: `restoring` while the cookie is tried, `signedOut` without a session, `signedIn`
@@ -196,6 +198,20 @@ export const session = {
   /** Chooses a password with a mailed link, and signs in. Throws as {@link signIn} does. */
   async setPassword(link: string, password: string, code?: string): Promise<void> {
     take(await ask<AccessToken>('/password', { link, password, code }));
+  },
+
+  /** The own provider of the organisation that has such addresses. Throws {@link ProblemError} when there is none. */
+  async findProvider(email: string): Promise<ProviderView> {
+    const response = await send('POST', `${PATH}/provider`, { email });
+    if (!response.ok) throw new ProblemError(await problemOf(response));
+    return (await response.json()) as ProviderView;
+  },
+
+  /** Throws {@link ProblemError} when the provider does not vouch for somebody who is known here. */
+  async signInThroughProvider(code: ProviderCode): Promise<void> {
+    const response = await send('POST', `${PATH}/code`, code);
+    if (!response.ok) throw new ProblemError(await problemOf(response));
+    take((await response.json()) as AccessToken);
   },
 
   /**

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Route, Routes, useLocation } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { LinkButton } from '@/components/LinkButton';
 import { Page } from '@/components/Page';
 import { PageShape } from '@/components/Shapes';
@@ -53,6 +53,8 @@ export function AppRoutes() {
       <Suspense fallback={<PageShape />}>
         <Routes>
           <Route index element={<HomePage />} />
+          {/* Back from a provider, but signed in already. */}
+          <Route path="signed-in" element={<Navigate to="/" replace />} />
           <Route path="me" element={<MePage />} />
           <Route path="forgotten" element={<ForgottenPage />} />
           <Route path="link" element={<LinkPage />} />

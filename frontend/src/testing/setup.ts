@@ -25,6 +25,8 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+// Its own is not the one that Web Crypto answers with.
+vi.stubGlobal('ArrayBuffer', (await crypto.subtle.digest('SHA-256', new Uint8Array())).constructor);
 Element.prototype.scrollIntoView = () => undefined;
 vi.stubGlobal('scrollTo', () => undefined);
 Object.defineProperty(document, 'fonts', {

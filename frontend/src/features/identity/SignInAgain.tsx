@@ -1,6 +1,6 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SignInForm } from './SignInForm';
+import { SignInWays } from './SignInWays';
 
 /** The session ended under an open page: one signs in on top of it, and goes on where one was. */
 export function SignInAgain() {
@@ -17,7 +17,7 @@ export function SignInAgain() {
     >
       <Stack gap="md">
         <Text>{t('again.explain')}</Text>
-        <SignInForm />
+        <SignInWays />
       </Stack>
     </Modal>
   );

@@ -1,8 +1,8 @@
 import { Box, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignInForm } from './SignInForm';
 import classes from './SignInPage.module.css';
+import { SignInWays } from './SignInWays';
 
 /** What one meets first; the address one came for is still there after. */
 export function SignInPage() {
@@ -22,7 +22,7 @@ export function SignInPage() {
         </Text>
       </Stack>
       <Paper component="section" aria-label={t('signIn')} className={classes.card ?? ''}>
-        <SignInForm mayLeave />
+        <SignInWays mayLeave />
       </Paper>
     </Box>
   );

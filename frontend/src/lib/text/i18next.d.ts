@@ -8,6 +8,7 @@ import type feedback from '../../locales/da/feedback.json';
 import type guides from '../../locales/da/guides.json';
 import type home from '../../locales/da/home.json';
 import type identity from '../../locales/da/identity.json';
+import type provider from '../../locales/da/provider.json';
 import type questions from '../../locales/da/questions.json';
 import type reflections from '../../locales/da/reflections.json';
 import type rounds from '../../locales/da/rounds.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       app: typeof app;
       identity: typeof identity;
       account: typeof account;
+      provider: typeof provider;
       home: typeof home;
       rounds: typeof rounds;
       agreement: typeof agreement;

@@ -32,6 +32,7 @@ public class LoginDirectory extends PanacheEntityBase {
                 .map(entry -> entry.organisationId);
     }
 
+    /** As it is stored and compared. */
     public static String normalised(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
     }

@@ -2,6 +2,8 @@ package dk.dialogspejl.identity;
 
 import dk.dialogspejl.identity.LinkCommands.ForgotPassword;
 import dk.dialogspejl.identity.LinkCommands.ReadLink;
+import dk.dialogspejl.identity.provider.ProviderCode;
+import dk.dialogspejl.identity.provider.ProviderSignIn;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.CurrentLanguage;
 import dk.dialogspejl.platform.http.OwnPagesOnly;
@@ -44,6 +46,9 @@ public class SessionResource {
     @Inject
     CurrentLanguage language;
 
+    @Inject
+    ProviderSignIn provider;
+
     @ConfigProperty(name = "dialogspejl.secure-cookies")
     boolean secureCookies;
 
@@ -56,6 +61,18 @@ public class SessionResource {
                     "Answers a short-lived access token and sets the refresh token as a cookie that scripts cannot read.")
     public RestResponse<AccessToken> signIn(@NotNull @Valid SignIn command) {
         return answer(sessions.begin(command, visitor));
+    }
+
+    @POST
+    @Path("/code")
+    @Operation(
+            operationId = "signInThroughProvider",
+            summary = "Sign in with the code of one's organisation's own provider (OpenID Connect)",
+            description =
+                    "The service redeems the code at the provider and checks the ID token. Then a session begins just as with a password.")
+    public RestResponse<AccessToken> signInThroughProvider(@NotNull @Valid ProviderCode command) {
+        return answer(sessions.begin(provider.prove(command), visitor)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_INVITED)));
     }
 
     @POST

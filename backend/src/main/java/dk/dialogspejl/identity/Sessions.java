@@ -2,6 +2,7 @@ package dk.dialogspejl.identity;
 
 import dk.dialogspejl.identity.limits.Attempt;
 import dk.dialogspejl.identity.limits.SignInLimits;
+import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.ProblemException;
@@ -105,6 +106,15 @@ class Sessions {
                 .ifPresentOrElse(
                         known -> known.use(now), () -> new KnownDevice(account.person(), secret, now).persist());
         return tokensFor(session, secret);
+    }
+
+    /** For somebody proven in another way, in the organisation that has been entered. Empty for who has left it. */
+    Optional<Tokens> begin(UUID personId, Visitor visitor) {
+        return transaction.call(() -> Person.activeById(personId).map(person -> {
+            Session session = new Session(person, visitor.device(), clock.instant());
+            session.persist();
+            return tokensFor(session, null);
+        }));
     }
 
     /** Empty when the token is not ours, too old, or used before; used before ends the session, for thief and owner. */

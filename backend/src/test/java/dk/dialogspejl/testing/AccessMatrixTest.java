@@ -43,6 +43,8 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("getKeys", "200 200 200 200 200 200 200 200 200 200 200 200");
         EXPECTED.put("getClientToken", "400 400 400 400 400 400 400 400 400 400 400 400");
         EXPECTED.put("signIn", "400 400 400 400 400 400 400 400 400 400 400 400");
+        EXPECTED.put("findProvider", "400 400 400 400 400 400 400 400 400 400 400 400");
+        EXPECTED.put("signInThroughProvider", "400 400 400 400 400 400 400 400 400 400 400 400");
         EXPECTED.put("refreshSession", "401 401 401 401 401 401 401 401 401 401 401 401");
         EXPECTED.put("signOut", "204 204 204 204 204 204 204 204 204 204 204 204");
         EXPECTED.put("forgotPassword", "400 400 400 400 400 400 400 400 400 400 400 400");
@@ -57,9 +59,11 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("erasePerson", "401 403 403 403 403 403 403 404 403 403 403 401");
         EXPECTED.put("listSessions", EVERY_EMPLOYEE);
         EXPECTED.put("endOtherSessions", "401 204 204 204 204 204 204 204 204 403 403 401");
-        EXPECTED.put("changePassword", "401 400 400 400 400 400 400 400 400 403 403 401"); // the present one is not right
+        EXPECTED.put(
+                "changePassword", "401 400 400 400 400 400 400 400 400 403 403 401"); // the present one is not right
         EXPECTED.put("getSecondFactor", EVERY_EMPLOYEE);
-        EXPECTED.put("startSecondFactor", "401 400 400 400 400 400 400 400 400 403 403 401"); // the password is not right
+        EXPECTED.put(
+                "startSecondFactor", "401 400 400 400 400 400 400 400 400 403 403 401"); // the password is not right
         EXPECTED.put("confirmSecondFactor", "401 404 404 404 404 404 404 404 404 403 403 401"); // none has been started
         EXPECTED.put("renewRecoveryCodes", "401 400 400 400 400 400 400 400 400 403 403 401");
         EXPECTED.put("removeSecondFactor", "401 400 400 400 400 400 400 400 400 403 403 401");

@@ -36,6 +36,8 @@ public class ContractConventions implements OASFilter {
     /** The operations that are open to everyone. */
     private static final Set<String> OPEN = Set.of(
             "signIn",
+            "findProvider",
+            "signInThroughProvider",
             "refreshSession",
             "signOut",
             "forgotPassword",
@@ -77,16 +79,20 @@ public class ContractConventions implements OASFilter {
             "removeSecondFactor");
 
     /** What can be in the way of an operation that is in no other's. */
-    private static final Map<String, ProblemType> OWN_ERRORS = Map.of(
-            "forgotPassword", ProblemType.NO_MAIL,
-            "invitePerson", ProblemType.NO_MAIL,
-            "readLink", ProblemType.LINK_NOT_GOOD,
-            "setPassword", ProblemType.LINK_NOT_GOOD,
-            "changePassword", ProblemType.NOT_FOUND,
-            "startSecondFactor", ProblemType.NOT_FOUND,
-            "confirmSecondFactor", ProblemType.NOT_FOUND,
-            "renewRecoveryCodes", ProblemType.NOT_FOUND,
-            "removeSecondFactor", ProblemType.NOT_FOUND);
+    private static final Map<String, Set<ProblemType>> OWN_ERRORS = Map.ofEntries(
+            Map.entry("findProvider", EnumSet.of(ProblemType.NO_PROVIDER, ProblemType.PROVIDER_UNAVAILABLE)),
+            Map.entry(
+                    "signInThroughProvider",
+                    EnumSet.of(ProblemType.NOT_INVITED, ProblemType.NO_PROVIDER, ProblemType.PROVIDER_UNAVAILABLE)),
+            Map.entry("forgotPassword", EnumSet.of(ProblemType.NO_MAIL)),
+            Map.entry("invitePerson", EnumSet.of(ProblemType.NO_MAIL)),
+            Map.entry("readLink", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
+            Map.entry("setPassword", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
+            Map.entry("changePassword", EnumSet.of(ProblemType.NOT_FOUND)),
+            Map.entry("startSecondFactor", EnumSet.of(ProblemType.NOT_FOUND)),
+            Map.entry("confirmSecondFactor", EnumSet.of(ProblemType.NOT_FOUND)),
+            Map.entry("renewRecoveryCodes", EnumSet.of(ProblemType.NOT_FOUND)),
+            Map.entry("removeSecondFactor", EnumSet.of(ProblemType.NOT_FOUND)));
 
     private static final Map<ProblemType, String> ERRORS = new EnumMap<>(ProblemType.class);
 
@@ -96,6 +102,8 @@ public class ContractConventions implements OASFilter {
         ERRORS.put(ProblemType.FORBIDDEN, "Signed in, but not allowed to do this");
         ERRORS.put(ProblemType.CROSS_SITE, "Another site's page asks, and not one of ours");
         ERRORS.put(ProblemType.REQUEST_TOO_SLOW, "The request did not arrive in time");
+        ERRORS.put(ProblemType.NOT_INVITED, "Known at the provider, but not here");
+        ERRORS.put(ProblemType.NO_PROVIDER, "No organisation signs in so");
         ERRORS.put(ProblemType.NOT_FOUND, "Not there, or not for this reader");
         ERRORS.put(ProblemType.STEP_NOT_POSSIBLE, "Not possible now; `unmet` says what is missing");
         ERRORS.put(ProblemType.LINK_NOT_GOOD, "The link has been used, is too old, or never was one");
@@ -106,6 +114,7 @@ public class ContractConventions implements OASFilter {
         ERRORS.put(ProblemType.PRECONDITION_REQUIRED, "`If-Match` is missing");
         ERRORS.put(ProblemType.TOO_MANY_ATTEMPTS, "Tried too often; `Retry-After` says how many seconds to wait");
         ERRORS.put(ProblemType.TOO_MANY_REQUESTS, "Too many requests; `Retry-After` says how many seconds to wait");
+        ERRORS.put(ProblemType.PROVIDER_UNAVAILABLE, "The provider does not answer as it should");
         ERRORS.put(ProblemType.NO_MAIL, "This installation has no mail server to send by");
     }
 
@@ -142,9 +151,7 @@ public class ContractConventions implements OASFilter {
                 errors.add(ProblemType.STEP_NOT_POSSIBLE);
             }
         }
-        if (OWN_ERRORS.containsKey(operation.getOperationId())) {
-            errors.add(OWN_ERRORS.get(operation.getOperationId()));
-        }
+        errors.addAll(OWN_ERRORS.getOrDefault(operation.getOperationId(), Set.of()));
         if (LIMITED.contains(operation.getOperationId())) {
             errors.add(ProblemType.TOO_MANY_ATTEMPTS);
         }

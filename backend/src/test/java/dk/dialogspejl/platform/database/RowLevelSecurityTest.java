@@ -31,8 +31,14 @@ import org.junit.jupiter.api.Test;
 class RowLevelSecurityTest extends ApiTest {
 
     /** The tables that belong to no organisation, each with the reason in its change set; Liquibase's own aside. */
-    private static final Set<String> OUTSIDE_TENANCY =
-            Set.of("organisation", "login_directory", "signing_key", "rate_limit", "attempts", "link_request");
+    private static final Set<String> OUTSIDE_TENANCY = Set.of(
+            "organisation",
+            "login_directory",
+            "provider_directory",
+            "signing_key",
+            "rate_limit",
+            "attempts",
+            "link_request");
 
     @Inject
     AgroalDataSource pool;

@@ -1,0 +1,84 @@
+package dk.dialogspejl.identity.provider;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReachTest {
+
+    private final Reach strict = new Reach(false);
+    private final Reach lenient = new Reach(true);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.9.9.9",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "192.0.0.8",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "fe80::1",
+                "fd00::1",
+                "fec0::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::"
+            })
+    void an_address_inside_is_not_reached(String address) throws UnknownHostException {
+        InetAddress inside = InetAddress.getByName(address);
+        assertFalse(Reach.isPublic(inside));
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        assertThrows(IOException.class, () -> strict.check(URI.create("https://" + host + "/keys")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.1.1", "100.128.0.1", "172.32.0.1", "198.20.0.1", "2606:4700::1111"})
+    void an_address_outside_is_reached(String address) throws UnknownHostException {
+        assertTrue(Reach.isPublic(InetAddress.getByName(address)));
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        assertDoesNotThrow(() -> strict.check(URI.create("https://" + host + "/keys")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://1.1.1.1/keys",
+                "ftp://1.1.1.1/keys",
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "https:///keys",
+                "https://user:secret@1.1.1.1/keys",
+                "http://localhost/keys"
+            })
+    void nothing_but_tls_is_spoken(String address) {
+        assertThrows(IOException.class, () -> strict.check(URI.create(address)));
+    }
+
+    @Test
+    void a_private_provider_is_reached_where_that_is_asked_for() {
+        assertDoesNotThrow(() -> lenient.check(URI.create("https://10.1.2.3/keys")));
+        assertDoesNotThrow(() -> lenient.check(URI.create("http://localhost:8450/keys")));
+        assertThrows(IOException.class, () -> lenient.check(URI.create("http://10.1.2.3/keys")));
+        assertThrows(IOException.class, () -> lenient.check(URI.create("http://localhost.example/keys")));
+    }
+}
