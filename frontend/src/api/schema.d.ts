@@ -982,6 +982,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code of one's organisation's own provider (OpenID Connect)
+         * @description The service redeems the code at the provider and checks the ID token. Then a session begins just as with a password.
+         */
+        post: operations["signInThroughProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/forgotten": {
         parameters: {
             query?: never;
@@ -1033,6 +1053,26 @@ export interface paths {
          * @description Uses the link up and ends all sessions there were.
          */
         post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the provider through which an organisation's people sign in
+         * @description By the domain of an e-mail address; the answer is the same for every address of it. It is a POST so that no address stands in a URL.
+         */
+        post: operations["findProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,6 +1493,14 @@ export interface components {
         FeedbackSheet: components["schemas"]["OwnFeedbackSheet"] | components["schemas"]["SharedFeedbackSheet"];
         /** @enum {string} */
         Field: "EVALUATEE_KNOWS_GUIDE" | "PARTNER_KNOWS_GUIDE" | "PERIOD_FROM" | "PERIOD_UNTIL" | "NUMBER_OF_DIALOGUES" | "MODE" | "CONSENT_METHOD" | "RECORDING_DELETION_DAYS" | "METHOD" | "TIME" | "SETTING" | "COOPERATION";
+        /**
+         * @example {
+         *       "email": "anna@fjordby.example"
+         *     }
+         */
+        FindProvider: {
+            email: string;
+        };
         /**
          * @example {
          *       "fewerDialoguesReason": "Der kom færre borgere end ventet i ugen med efterårsferie."
@@ -1948,6 +1996,44 @@ export interface components {
          */
         Proof: {
             password: string;
+        };
+        /**
+         * @example {
+         *       "issuer": "https://login.fjordby.example",
+         *       "code": "SplxlOBeZQQYbYS6WxSbIA",
+         *       "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+         *       "nonce": "n-0S6_WzA2MjZXhhbXBsZQ",
+         *       "redirectUri": "https://dialogspejl.example/signed-in"
+         *     }
+         */
+        ProviderCode: {
+            issuer: string;
+            code: string;
+            /** @description Of PKCE (RFC 7636) */
+            codeVerifier: string;
+            /** @description As it was sent to the provider; the token must repeat it */
+            nonce: string;
+            /** @description Where the provider sent the browser back to */
+            redirectUri: string;
+        };
+        /**
+         * @example {
+         *       "issuer": "https://login.fjordby.example",
+         *       "name": "Fjordby Kommune",
+         *       "clientId": "dialogspejl",
+         *       "authorizationEndpoint": "https://login.fjordby.example/authorize",
+         *       "answersWithIssuer": true
+         *     }
+         */
+        ProviderView: {
+            issuer: string;
+            /** @description What people call it */
+            name: string;
+            clientId: string;
+            /** Format: uri */
+            authorizationEndpoint: string;
+            /** @description Whether its answer must carry `iss` (RFC 9207) */
+            answersWithIssuer: boolean;
         };
         /**
          * @example {
@@ -2542,6 +2628,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Known at the provider, but not here */
+        NotInvited: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:not-invited",
+                 *       "title": "Du er ikke oprettet her endnu",
+                 *       "status": 403,
+                 *       "detail": "Din organisation kender dig, men du har ikke adgang til Dialogspejl. Bed jeres administrator om at invitere dig."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Another site's page asks, and not one of ours */
         CrossSite: {
             headers: {
@@ -2571,6 +2674,23 @@ export interface components {
                  *       "title": "Det findes ikke her",
                  *       "status": 404,
                  *       "detail": "Det du leder efter, findes ikke, eller også har du ikke adgang til det."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No organisation signs in so */
+        NoProvider: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:no-provider",
+                 *       "title": "Den vej kan du ikke logge ind",
+                 *       "status": 404,
+                 *       "detail": "Vi kender ingen organisation der logger ind med den slags e-mail. Log ind med e-mail og adgangskode i stedet."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2760,6 +2880,23 @@ export interface components {
                  *       "title": "Vi kan ikke sende mails herfra",
                  *       "status": 501,
                  *       "detail": "Dialogspejl er ikke sat op til at sende mails. Bed jeres administrator om hjælp."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The provider does not answer as it should */
+        ProviderUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:provider-unavailable",
+                 *       "title": "Din organisations login svarer ikke",
+                 *       "status": 502,
+                 *       "detail": "Prøv igen om et øjeblik. Hvis det ikke hjælper, så sig det til jeres it-afdeling."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -6431,6 +6568,55 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    signInThroughProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issuer": "https://login.fjordby.example",
+                 *       "code": "SplxlOBeZQQYbYS6WxSbIA",
+                 *       "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                 *       "nonce": "n-0S6_WzA2MjZXhhbXBsZQ",
+                 *       "redirectUri": "https://dialogspejl.example/signed-in"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProviderCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFUzI1NiJ9…",
+                     *       "token_type": "Bearer",
+                     *       "expires_in": 600
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotInvited"];
+            404: components["responses"]["NoProvider"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            502: components["responses"]["ProviderUnavailable"];
+        };
+    };
     forgotPassword: {
         parameters: {
             query?: never;
@@ -6551,6 +6737,52 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    findProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "anna@fjordby.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindProvider"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.fjordby.example",
+                     *       "name": "Fjordby Kommune",
+                     *       "clientId": "dialogspejl",
+                     *       "authorizationEndpoint": "https://login.fjordby.example/authorize",
+                     *       "answersWithIssuer": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NoProvider"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            502: components["responses"]["ProviderUnavailable"];
         };
     };
     refreshSession: {

@@ -65,6 +65,7 @@ public class SessionResource {
 
     @POST
     @Path("/code")
+    @OwnPagesOnly
     @Operation(
             operationId = "signInThroughProvider",
             summary = "Sign in with the code of one's organisation's own provider (OpenID Connect)",

@@ -113,6 +113,7 @@ class Sessions {
         return transaction.call(() -> Person.activeById(personId).map(person -> {
             Session session = new Session(person, visitor.device(), clock.instant());
             session.persist();
+            SecurityLog.tell(Event.SIGNED_IN, organisation.id(), person.id());
             return tokensFor(session, null);
         }));
     }

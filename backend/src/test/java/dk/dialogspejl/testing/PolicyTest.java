@@ -35,6 +35,8 @@ class PolicyTest {
     /** The operations that are open to everyone, each with the reason. */
     static final Map<String, String> OPEN = Map.of(
             "signIn", "nobody is signed in before it",
+            "findProvider", "nobody is signed in before it; the answer is the same for every address of a domain",
+            "signInThroughProvider", "the code of the organisation's provider signs in",
             "forgotPassword", "who has forgotten it cannot sign in; the answer is the same for everyone",
             "readLink", "the mailed link says whom it is for",
             "setPassword", "the mailed link signs in",

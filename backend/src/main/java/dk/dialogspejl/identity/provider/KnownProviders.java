@@ -1,5 +1,6 @@
 package dk.dialogspejl.identity.provider;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,7 +61,9 @@ class KnownProviders {
         if (answer.status() != 200) {
             throw new IOException("No metadata: " + answer.status());
         }
-        ProviderMetadata found = json.readValue(answer.body(), ProviderMetadata.class);
+        ProviderMetadata found = json.readerFor(ProviderMetadata.class)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(answer.body());
         if (!issuer.equals(found.issuer())) {
             throw new IOException("The metadata of another issuer");
         }

@@ -1,13 +1,11 @@
 package dk.dialogspejl.identity.provider;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.net.URI;
 
 /** Of what a provider publishes about itself (OpenID Connect Discovery 1.0, section 3), the part that we use. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@JsonIgnoreProperties(ignoreUnknown = true)
 record ProviderMetadata(
         String issuer,
         URI authorizationEndpoint,

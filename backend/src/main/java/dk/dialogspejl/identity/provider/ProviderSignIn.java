@@ -5,6 +5,8 @@ import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.platform.log.SecurityLog;
+import dk.dialogspejl.platform.log.SecurityLog.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -57,7 +59,10 @@ public class ProviderSignIn {
         ProvenIdentity proven = code.redeem(command, provider);
         return transaction
                 .call(() -> personOf(provider, proven).filter(Person::active).map(Person::id))
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_INVITED));
+                .orElseThrow(() -> {
+                    SecurityLog.tell(Event.SIGN_IN_FAILED, organisation.id(), null);
+                    return ProblemException.of(ProblemType.NOT_INVITED);
+                });
     }
 
     private IdentityProvider trusted(String name, Supplier<Optional<IdentityProvider>> provider) {

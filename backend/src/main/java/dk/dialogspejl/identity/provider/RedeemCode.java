@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.platform.log.SecurityLog;
+import dk.dialogspejl.platform.log.SecurityLog.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -51,7 +53,7 @@ class RedeemCode {
                             "client_id", provider.clientId()));
             if (answer.status() >= 400 && answer.status() < 500) {
                 LOG.infof("Provider %s refused a code: %s", provider.id(), answer.status());
-                throw ProblemException.of(ProblemType.PROVIDER_REFUSED);
+                throw refused(provider);
             }
             return tokens.believe(idToken(answer), provider, metadata, command.nonce());
         } catch (InvalidJwtException e) {
@@ -61,7 +63,7 @@ class RedeemCode {
                     e.getErrorDetails().stream()
                             .map(ErrorCodeValidator.Error::getErrorCode)
                             .toList());
-            throw ProblemException.of(ProblemType.PROVIDER_REFUSED);
+            throw refused(provider);
         } catch (IOException e) {
             throw unavailable(provider);
         }
@@ -89,6 +91,11 @@ class RedeemCode {
         } catch (JacksonException e) {
             throw new IOException(e);
         }
+    }
+
+    private static ProblemException refused(IdentityProvider provider) {
+        SecurityLog.tell(Event.SIGN_IN_FAILED, provider.organisationId(), null);
+        return ProblemException.of(ProblemType.PROVIDER_REFUSED);
     }
 
     private static ProblemException unavailable(IdentityProvider provider) {
