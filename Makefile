@@ -67,6 +67,7 @@ bom: prerequisites frontend/node_modules/.installed supply-chain/node_modules/.i
 
 contract: prerequisites $(APP) frontend/node_modules/.installed ## write the contract anew from the code, and the web client's types from it
 	@cp backend/target/openapi/openapi.yaml openapi/openapi.yaml
+	@cp backend/src/main/resources/personal-data/rules.json frontend/src/lib/personalData/rules.json
 	@npm run --silent contract --prefix frontend
 
 format: prerequisites frontend/node_modules/.installed ## format the sources

@@ -1952,6 +1952,8 @@ export interface components {
             /** @description Name of the team */
             team?: string;
         };
+        /** @enum {string} */
+        PersonalData: "CPR_NUMBER" | "POSSIBLE_CPR_NUMBER" | "PHONE_NUMBER" | "EMAIL_ADDRESS";
         PresentPerson: {
             person: components["schemas"]["PersonRef"];
             /** @description What they are writing in now, as their client names it; left out for nothing */
@@ -2490,6 +2492,8 @@ export interface components {
             /** @description Path of the field, such as `agreement.numberOfDialogues`; empty for the body itself */
             field: string;
             detail: string;
+            /** @description For personal data: its kind. All but `CPR_NUMBER` may be kept, by naming the kind in `Keep-Personal-Data` */
+            personalData?: string & components["schemas"]["PersonalData"];
         };
         WaitingStep: {
             step: components["schemas"]["RoundStep"];
@@ -3429,6 +3433,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 dialogueId: components["schemas"]["UUID"];
@@ -3627,6 +3636,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 dialogueId: components["schemas"]["UUID"];
@@ -4895,6 +4909,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 roundId: components["schemas"]["UUID"];
@@ -4997,6 +5016,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 roundId: components["schemas"]["UUID"];
@@ -5372,6 +5396,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
+                /**
                  * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
                  * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
                  */
@@ -5448,6 +5477,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 roundId: components["schemas"]["UUID"];
@@ -5584,6 +5618,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 roundId: components["schemas"]["UUID"];
@@ -5830,6 +5869,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 roundId: components["schemas"]["UUID"];
@@ -5967,6 +6011,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 roundId: components["schemas"]["UUID"];
@@ -6204,6 +6253,11 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
             };
             path: {
                 roundId: components["schemas"]["UUID"];

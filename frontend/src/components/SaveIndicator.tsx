@@ -5,6 +5,7 @@ import {
   IconCloudOff,
   IconDots,
   IconGitMerge,
+  IconShieldLock,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,7 @@ const SIGNS = {
   unkept: IconAlertTriangle,
   refused: IconAlertTriangle,
   conflict: IconGitMerge,
+  held: IconShieldLock,
 } satisfies Record<SaveState, typeof IconCheck>;
 
 interface Props<T extends Content, V> {

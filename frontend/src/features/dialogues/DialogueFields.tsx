@@ -1,6 +1,8 @@
 import { Anchor, Input, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonalDataNotice } from '@/components/PersonalDataNotice';
+import { keptIn, unasked } from '@/lib/personalData/personalData';
 import { useFormat } from '@/lib/text/useFormat';
 import { CHANNELS } from './Channel';
 import { Choices } from './Choices';
@@ -31,7 +33,11 @@ export function DialogueFields({ fields, change, terms, from, faults }: Props) {
         autoComplete="off"
         value={fields.label}
         onChange={(event) => change({ label: event.currentTarget.value })}
-        error={fault('label')}
+        error={fault('label') ?? fault('personalData')}
+      />
+      <PersonalDataNotice
+        kinds={unasked(fields.label, fields.kept)}
+        keep={() => change({ kept: keptIn(fields.label) })}
       />
       <Choices
         legend={t('form.channel')}

@@ -6,6 +6,7 @@ import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problems';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useKept } from '@/lib/keeping/useKept';
+import { keeping } from '@/lib/personalData/personalData';
 import { DialogueFields } from './DialogueFields';
 import { type Fields, faultsOf, fieldsOf, toSend, type VideoTerms } from './fields';
 import { focusFault } from './NewDialogue';
@@ -33,7 +34,10 @@ export function EditDialogue({ dialogue, terms, from, done }: Props) {
     mutationFn: () =>
       answered(
         api.PUT('/api/v1/dialogues/{dialogueId}', {
-          params: { path: { dialogueId: dialogue.id }, header: ifMatch(dialogue.version) },
+          params: {
+            path: { dialogueId: dialogue.id },
+            header: { ...ifMatch(dialogue.version), ...keeping(value.label) },
+          },
           body: toSend(value, terms, Date.now(), dialogue),
         }),
       ),

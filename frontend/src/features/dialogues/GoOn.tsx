@@ -3,15 +3,19 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { LinkButton } from '@/components/LinkButton';
+import { PersonalDataNotice } from '@/components/PersonalDataNotice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
 import { Told } from '@/components/Told';
 import { otherName, type Step, useStep } from '@/features/rounds';
 import { documents } from '@/lib/documents/documents';
 import { useKept } from '@/lib/keeping/useKept';
+import { keptIn, type PersonalData, unasked } from '@/lib/personalData/personalData';
 import { localTime } from './fields';
 
 type Round = Schemas['RoundView'];
+/** The personal data that the writer keeps in the text of a step. */
+type Asked = { kept?: PersonalData[] };
 
 /**
  * What leads on from the dialogues, as far as the round has come.
@@ -46,7 +50,10 @@ function Missing({ unmet }: { unmet: Schemas['Unmet'][] }) {
 /** The dialogues are held; fewer than agreed is fine when one says why. */
 function Finish({ round, unsent }: { round: Round; unsent: number }) {
   const { t } = useTranslation('dialogues');
-  const { value, change, forget } = useKept(`finish-dialogues:${round.id}`, { reason: '' });
+  const { value, change, forget } = useKept<Asked & { reason: string }>(
+    `finish-dialogues:${round.id}`,
+    { reason: '' },
+  );
   const [tried, setTried] = useState(false);
   const unmet = unmetOf(round, 'FINISH_DIALOGUES');
   const fewer = unmet.some(({ code }) => code === 'FEWER_DIALOGUES_WITHOUT_REASON');
@@ -67,6 +74,7 @@ function Finish({ round, unsent }: { round: Round; unsent: number }) {
     );
   }
   const reason = value.reason.trim();
+  const kinds = unasked(reason, value.kept);
   return (
     <Section title={t('finish.title')}>
       <Steps
@@ -76,20 +84,23 @@ function Finish({ round, unsent }: { round: Round; unsent: number }) {
         label={t('finish.button')}
         onSubmit={() => {
           setTried(true);
-          if (fewer && !reason) return;
+          if (fewer && (!reason || kinds.length)) return;
           take({ step: 'finish-dialogues', body: fewer ? { fewerDialoguesReason: reason } : {} });
         }}
       >
         <Text>{t('finish.explain')}</Text>
         {fewer && (
-          <Textarea
-            label={t('finish.reason')}
-            description={t('finish.reasonBoth', { name: otherName(round) })}
-            value={value.reason}
-            minRows={2}
-            onChange={(event) => change({ reason: event.currentTarget.value })}
-            error={tried && !reason ? unmet[0]?.detail : undefined}
-          />
+          <>
+            <Textarea
+              label={t('finish.reason')}
+              description={t('finish.reasonBoth', { name: otherName(round) })}
+              value={value.reason}
+              minRows={2}
+              onChange={(event) => change({ reason: event.currentTarget.value })}
+              error={tried && !reason ? unmet[0]?.detail : undefined}
+            />
+            <PersonalDataNotice kinds={kinds} keep={() => change({ kept: keptIn(reason) })} />
+          </>
         )}
       </Steps>
     </Section>
@@ -99,9 +110,13 @@ function Finish({ round, unsent }: { round: Round; unsent: number }) {
 /** Reflected enough: the talk is opened, and may get its time and place. */
 function OpenDiscussion({ round }: { round: Round }) {
   const { t } = useTranslation('dialogues');
-  const { value, change, forget } = useKept(`open-discussion:${round.id}`, { at: '', place: '' });
+  const { value, change, forget } = useKept<Asked & { at: string; place: string }>(
+    `open-discussion:${round.id}`,
+    { at: '', place: '' },
+  );
   const { take, busy, error, unsaved } = useGoing(round, forget);
   const unmet = unmetOf(round, 'OPEN_DISCUSSION');
+  const kinds = unasked(value.place, value.kept);
   const name = otherName(round);
   if (unmet.length) {
     return (
@@ -117,15 +132,16 @@ function OpenDiscussion({ round }: { round: Round }) {
         error={error}
         unsaved={unsaved}
         label={t('open.button')}
-        onSubmit={() =>
+        onSubmit={() => {
+          if (kinds.length) return;
           take({
             step: 'open-discussion',
             body: {
               ...(value.at ? { talkAt: new Date(value.at).toISOString() } : {}),
               ...(value.place.trim() ? { talkPlace: value.place.trim() } : {}),
             },
-          })
-        }
+          });
+        }}
       >
         <Text>{t('open.explain', { name })}</Text>
         <TextInput
@@ -142,6 +158,7 @@ function OpenDiscussion({ round }: { round: Round }) {
           value={value.place}
           onChange={(event) => change({ place: event.currentTarget.value })}
         />
+        <PersonalDataNotice kinds={kinds} keep={() => change({ kept: keptIn(value.place) })} />
       </Steps>
     </Section>
   );

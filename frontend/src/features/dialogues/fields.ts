@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api/client';
+import { type PersonalData, unasked } from '@/lib/personalData/personalData';
 import { addDays } from '@/lib/text/useFormat';
 
 /** What one fills in about a dialogue, as the form holds it. Empty for not said. */
@@ -11,6 +12,8 @@ export interface Fields {
   consentMethod: '' | Schemas['ConsentMethod'];
   /** A day; empty for as late as agreed. */
   deleteBy: string;
+  /** The personal data that the writer keeps in the label. */
+  kept?: PersonalData[];
 }
 
 /** What the two agreed about recordings; undefined in a round without video. */
@@ -19,7 +22,7 @@ export interface VideoTerms {
   deletionDays: number;
 }
 
-export type Fault = 'label' | 'channel' | 'heldAt' | 'consented' | 'consentMethod';
+export type Fault = 'label' | 'personalData' | 'channel' | 'heldAt' | 'consented' | 'consentMethod';
 
 export const BLANK: Fields = {
   label: '',
@@ -66,6 +69,7 @@ export function faultsOf(
 ): Fault[] {
   const faults: Fault[] = [];
   if (!fields.label.trim()) faults.push('label');
+  if (unasked(fields.label, fields.kept).length) faults.push('personalData');
   if (!fields.channel) faults.push('channel');
   const untouched = before && fields.heldAt === localTime(before.heldAt);
   if (fields.heldAt && !untouched && !(Date.parse(fields.heldAt) <= now)) faults.push('heldAt');

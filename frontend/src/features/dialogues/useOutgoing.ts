@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { answered, api, type Schemas } from '@/api/client';
 import { connection } from '@/api/connection';
 import { isProblem, NoConnection } from '@/api/problems';
+import { keeping } from '@/lib/personalData/personalData';
 import type { Fields } from './fields';
 
 /** A dialogue on its way to the service: sent as often as it takes, under one key. */
@@ -44,7 +45,10 @@ export function useOutgoing(roundId: string, outgoing: Outgoing[], told: Told) {
     const again = () => setTimeout(() => setAttempt((n) => n + 1), PAUSE);
     answered(
       api.POST('/api/v1/rounds/{roundId}/dialogues', {
-        params: { path: { roundId }, header: { 'Idempotency-Key': first.key } },
+        params: {
+          path: { roundId },
+          header: { 'Idempotency-Key': first.key, ...keeping(first.body.label) },
+        },
         body: first.body,
       }),
     )

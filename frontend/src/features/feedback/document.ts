@@ -1,5 +1,6 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import type { DocumentType } from '@/lib/documents/documentType';
+import { keeping } from '@/lib/personalData/personalData';
 
 /** The partner's words on one topic. The questions are one field: only their author writes them. */
 export type FeedbackContent = {
@@ -34,7 +35,7 @@ export const feedbackDocument: DocumentType<FeedbackContent, Schemas['OwnFeedbac
     const [roundId = '', topic = ''] = ref.split('/');
     return answered(
       api.PUT('/api/v1/rounds/{roundId}/partner-feedback/{topic}', {
-        params: { path: { roundId, topic }, header: ifMatch(version) },
+        params: { path: { roundId, topic }, header: { ...ifMatch(version), ...keeping(content) } },
         body: { ...content, questions: written(content.questions) },
       }),
     );

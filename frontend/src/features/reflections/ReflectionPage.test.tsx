@@ -12,6 +12,7 @@ import {
 } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
 import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
+import { write } from '@/testing/write';
 // Loaded before the first test begins: how long that takes is not what it is about.
 import './ReflectionPage';
 import '@/features/rounds/RoundLayout';
@@ -92,6 +93,33 @@ describe('a reflection', () => {
     await person.type(await paper(), 'Ro');
     await waitFor(() => expect(sent).toEqual([['welcome', '"7"', { text: 'Ro', moments: [] }]]));
     expect(await screen.findByText('Gemt')).toBeTruthy();
+  });
+
+  it('warns of a telephone number beside the text, and sends it once it is to be there', async () => {
+    given();
+    const sent: unknown[] = [];
+    takes('put', `${DIALOGUE}/reflections/:topic`, (body: Schemas['WriteReflection'], request) => {
+      sent.push([request.headers.get('Keep-Personal-Data'), body.text]);
+      return ownReflection('welcome', { version: 1, text: body.text });
+    });
+    const { person } = await open();
+    await write(person, await paper(), 'Omstillingen har 20 30 40 50');
+    expect(await screen.findByText(/Ligner det her et telefonnummer\?/)).toBeTruthy();
+    expect(await screen.findByText('Ikke sendt endnu – se under feltet')).toBeTruthy();
+    expect(sent).toEqual([]);
+    await person.click(screen.getByRole('button', { name: 'Behold det' }));
+    await waitFor(() => expect(sent).toEqual([['PHONE_NUMBER', 'Omstillingen har 20 30 40 50']]));
+    expect(await screen.findByText('Gemt')).toBeTruthy();
+  });
+
+  it('never offers to keep a CPR number, and loses no word around it', async () => {
+    given();
+    keepsWaiting('put', `${DIALOGUE}/reflections/:topic`);
+    const { person } = await open();
+    await write(person, await paper(), 'Hun sagde 151290-1201 højt');
+    expect(await screen.findByText(/Her står et CPR-nummer/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Behold det' })).toBeNull();
+    expect((await paper()).value).toBe('Hun sagde 151290-1201 højt');
   });
 
   it('keeps what is written when the topic changes, by the link and by the keys', async () => {

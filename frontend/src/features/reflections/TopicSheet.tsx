@@ -15,6 +15,7 @@ import type { Schemas } from '@/api/client';
 import { Audience } from '@/components/Audience';
 import { ConflictPanel } from '@/components/ConflictPanel';
 import { Fold } from '@/components/Fold';
+import { HeldNotice } from '@/components/PersonalDataNotice';
 import { SaveIndicator } from '@/components/SaveIndicator';
 import { GuidingQuestions } from '@/features/guides';
 import { useReflection } from './document';
@@ -155,6 +156,7 @@ export function TopicSheet({
               {content.text.trim() ? content.text : t('emptySheet')}
             </Text>
           )}
+          <HeldNotice of={document} field="text" />
           <ConflictPanel of={document} field="text" />
           {recorded &&
             (writable || desk.isOpen ? (

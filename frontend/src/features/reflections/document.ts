@@ -2,6 +2,7 @@ import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import { documents } from '@/lib/documents/documents';
 import type { DocumentType } from '@/lib/documents/documentType';
 import { useDocument } from '@/lib/documents/useDocument';
+import { keeping } from '@/lib/personalData/personalData';
 import { contentOf, type ReflectionContent, toWrite } from './moments';
 
 type Own = Schemas['OwnReflection'];
@@ -15,7 +16,10 @@ export const reflectionDocument: DocumentType<ReflectionContent, Own> = {
     const { dialogueId, topic } = partsOf(ref);
     return answered(
       api.PUT('/api/v1/dialogues/{dialogueId}/reflections/{topic}', {
-        params: { path: { dialogueId, topic }, header: ifMatch(version) },
+        params: {
+          path: { dialogueId, topic },
+          header: { ...ifMatch(version), ...keeping(content) },
+        },
         body: toWrite(content),
       }),
     );

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { $api, answered, api, ifMatch, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problems';
+import { keeping } from '@/lib/personalData/personalData';
 
 /** The steps that are taken by themselves; approving is part of the summary. */
 export type Step =
@@ -10,7 +11,8 @@ export type Step =
   | { step: 'cancel'; body: Schemas['Cancel'] };
 
 function post(roundId: string, version: number, step: Step) {
-  const params = { path: { roundId }, header: ifMatch(version) };
+  const body = 'body' in step ? step.body : undefined;
+  const params = { path: { roundId }, header: { ...ifMatch(version), ...keeping(body) } };
   switch (step.step) {
     case 'finish-dialogues':
       return api.POST('/api/v1/rounds/{roundId}/finish-dialogues', { params, body: step.body });

@@ -1,5 +1,6 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import type { DocumentType } from '@/lib/documents/documentType';
+import { keeping } from '@/lib/personalData/personalData';
 
 export const POINTS = ['focusPoint1', 'focusPoint2', 'focusPoint3'] as const;
 export type Point = (typeof POINTS)[number];
@@ -63,7 +64,7 @@ export const summaryDocument: DocumentType<SummaryContent, Schemas['SummaryView'
     const { workedWell, learning, followUpHow, followUpOn } = content;
     return answered(
       api.PUT('/api/v1/rounds/{roundId}/summary', {
-        params: { path: { roundId }, header: ifMatch(version) },
+        params: { path: { roundId }, header: { ...ifMatch(version), ...keeping(content) } },
         body: {
           workedWell,
           focusPoints: focusPointsOf(content),

@@ -1,5 +1,6 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import type { DocumentType } from '@/lib/documents/documentType';
+import { keeping } from '@/lib/personalData/personalData';
 
 export const STATUSES = ['KEPT_GOING', 'IN_PROGRESS', 'LET_GO'] as const;
 /** The most focus points that the service takes. */
@@ -42,7 +43,7 @@ export const followUpDocument: DocumentType<FollowUpContent, Schemas['FollowUpVi
   write: (roundId, content, version) =>
     answered(
       api.PUT('/api/v1/rounds/{roundId}/follow-up', {
-        params: { path: { roundId }, header: ifMatch(version) },
+        params: { path: { roundId }, header: { ...ifMatch(version), ...keeping(content) } },
         body: { outcomes: outcomesOf(content) },
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Held } from './documentType';
+import type { KeptKinds } from './held';
 import type { Content } from './merge';
 
 /** What a device keeps of a document that the service does not have yet. */
@@ -8,6 +9,7 @@ export interface Draft<T = Content> {
   base: Held<T>;
   mine: T;
   conflicted: string[];
+  keptKinds?: KeptKinds;
 }
 
 /** Where drafts are kept; `undefined` removes. Rejects where the device cannot keep it. */

@@ -18,7 +18,8 @@ const listeners = new Set<() => void>();
 function look() {
   const now = [...open.values()].filter(
     (document) =>
-      !document.isShown && ['refused', 'conflict', 'unkept'].includes(document.snapshot().state),
+      !document.isShown &&
+      ['refused', 'conflict', 'unkept', 'held'].includes(document.snapshot().state),
   );
   if (now.length === stuck.length && now.every((document, i) => document === stuck[i])) return;
   stuck = now;

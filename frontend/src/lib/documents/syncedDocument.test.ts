@@ -157,6 +157,48 @@ describe('a document that saves itself', () => {
     expect(kept.draft).toBeUndefined();
   });
 
+  it('sends all but a field with a CPR number, which stays on the device until it is gone', async () => {
+    const { document, service, kept } = open();
+    document.change({ well: 'Pas til 151290-1201', learning: 'ro' });
+    await passing(800);
+    expect(service.held.content).toEqual({ well: '', learning: 'ro' });
+    expect(document.snapshot().state).toBe('held');
+    expect(document.snapshot().held).toEqual([{ field: 'well', kinds: ['CPR_NUMBER'] }]);
+    expect(kept.draft?.mine.well).toBe('Pas til 151290-1201');
+    expect(await document.saved()).toBe(false);
+    document.keepPersonalData('well');
+    await passing(800);
+    expect(service.held.content.well).toBe('');
+    document.change({ well: 'Pas til barn' });
+    await passing(800);
+    expect(service.held.content.well).toBe('Pas til barn');
+    expect(document.snapshot().state).toBe('saved');
+    expect(kept.draft).toBeUndefined();
+  });
+
+  it('sends a telephone number once its writer keeps it, and asks again about another kind only', async () => {
+    const { document, service } = open();
+    document.change({ well: 'Ring 20 30 40 50' });
+    await passing(800);
+    expect(service.writes).toBe(0);
+    document.keepPersonalData('well');
+    await passing(800);
+    expect(service.held.content.well).toBe('Ring 20 30 40 50');
+    document.change({ well: 'Ring 20 30 40 50 i dag' });
+    await passing(800);
+    expect(service.held.content.well).toBe('Ring 20 30 40 50 i dag');
+    document.change({ well: 'Ring 20 30 40 50 eller a@b.dk' });
+    await passing(800);
+    expect(document.snapshot().held).toEqual([{ field: 'well', kinds: ['EMAIL_ADDRESS'] }]);
+  });
+
+  it('asks nothing about what the service holds already', async () => {
+    const { document, service } = open({ well: 'Ring 20 30 40 50', learning: '' });
+    document.change({ well: 'Ring 20 30 40 50 før kl. 9' });
+    await passing(800);
+    expect(service.held.content.well).toBe('Ring 20 30 40 50 før kl. 9');
+  });
+
   it('shows what the other writes while nothing of mine waits', () => {
     const { document, service } = open();
     document.receive(service.editElsewhere({ well: 'hendes' }));

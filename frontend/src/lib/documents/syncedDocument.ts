@@ -1,14 +1,17 @@
 import { connection } from '@/api/connection';
 import { NoConnection, type Problem, ProblemError } from '@/api/problems';
 import { session } from '@/api/session';
+import { mayBeKept, personalDataOf } from '@/lib/personalData/personalData';
 import { DeviceCopy, type Draft, type Keep } from './deviceCopy';
 import type { DocumentType, Held } from './documentType';
+import { type HeldBack, heldBack, type KeptKinds } from './held';
 import { both, type Content, merge, same, sameContent } from './merge';
 
 /**
  * `saved`: the service has it. `saving`: on its way. `offline`: kept on this device until the service can be
  * reached. `signedOut`: the same, until somebody signs in. `unkept`: neither the service nor the device could
- * take it. `refused`: the service says no, see the problem. `conflict`: the other changed the same field.
+ * take it. `refused`: the service says no, see the problem. `conflict`: the other changed the same field. `held`: a
+ * field stays on this device, because there is personal data in it.
  */
 export type SaveState =
   | 'saved'
@@ -17,7 +20,8 @@ export type SaveState =
   | 'signedOut'
   | 'unkept'
   | 'refused'
-  | 'conflict';
+  | 'conflict'
+  | 'held';
 
 /** A field that both changed, with the words of each. */
 export interface Conflict {
@@ -29,6 +33,7 @@ export interface Snapshot<T> {
   content: T;
   state: SaveState;
   conflicts: Conflict[];
+  held: HeldBack[];
   problem: Problem | undefined;
 }
 
@@ -39,12 +44,15 @@ const RETRY = 4_000;
 /**
  * A document that is written here and elsewhere. Each change is kept on the device at once and sent a moment
  * after; a change made elsewhere is merged field by field. A field that both changed keeps both texts until the
- * reader chooses: theirs at the service, mine on the device.
+ * reader chooses: theirs at the service, mine on the device. So does a field with personal data, until its writer keeps
+ * it; all else is sent meanwhile.
  */
 export class SyncedDocument<T extends Content, V = unknown> {
   private base: Held<T>;
   private mine: T;
   private conflicted: string[] = [];
+  private keptKinds: KeptKinds = {};
+  private held: HeldBack[] = [];
   private sending = false;
   private unsent = false;
   private problem: Problem | undefined;
@@ -104,6 +112,13 @@ export class SyncedDocument<T extends Content, V = unknown> {
     this.changed();
   }
 
+  /** The writer has seen the personal data in a field, and it is to be there. */
+  keepPersonalData(field: string) {
+    const kinds = personalDataOf(this.mine[field]).filter(mayBeKept);
+    this.keptKinds = { ...this.keptKinds, [field]: kinds };
+    this.changed();
+  }
+
   /** Takes what the service holds now. */
   receive(held: Held<T>) {
     if (held.version <= this.base.version) return;
@@ -140,6 +155,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
   /** Takes up what was left behind, by a tab that was closed or a device that went out. */
   adopt(draft: Draft<T>) {
     const server = this.base;
+    this.keptKinds = { ...draft.keptKinds, ...this.keptKinds };
     if (sameContent(this.mine, this.base.content)) {
       this.base = draft.base;
       this.mine = draft.mine;
@@ -203,7 +219,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
       await this.flush();
       if (this.problem || this.unsent) break;
     }
-    return !this.isDirty() && this.conflicted.length === 0;
+    return !this.hasUnsaved();
   }
 
   /** The service can be reached again, or may be. */
@@ -216,6 +232,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
   discard() {
     this.mine = this.base.content;
     this.conflicted = [];
+    this.keptKinds = {};
     this.problem = undefined;
     this.settled();
   }
@@ -254,7 +271,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
 
   /** Whether there is something of mine that the service does not have. */
   hasUnsaved(): boolean {
-    return this.isDirty() || this.conflicted.length > 0;
+    return this.isDirty() || this.conflicted.length > 0 || this.held.length > 0;
   }
 
   private refusedBy(error: unknown): number | undefined {
@@ -280,10 +297,12 @@ export class SyncedDocument<T extends Content, V = unknown> {
     return undefined;
   }
 
-  /** What goes to the service: mine, but theirs where the two are not settled. */
+  /** What goes to the service: mine, but theirs where the two are not settled, and what was there where mine is held. */
   private outgoing(): T {
     const out: Content = { ...this.mine };
+    this.held = heldBack(this.mine, this.base.content, this.keptKinds);
     for (const field of this.conflicted) out[field] = this.base.content[field];
+    for (const { field } of this.held) out[field] = this.base.content[field];
     return out as T;
   }
 
@@ -315,8 +334,8 @@ export class SyncedDocument<T extends Content, V = unknown> {
 
   private draft(): Draft | undefined {
     if (!this.hasUnsaved()) return undefined;
-    const { ref, base, mine, conflicted } = this;
-    return { kind: this.type.kind, ref, base, mine, conflicted };
+    const { ref, base, mine, conflicted, keptKinds } = this;
+    return { kind: this.type.kind, ref, base, mine, conflicted, keptKinds };
   }
 
   private stateNow(): SaveState {
@@ -327,6 +346,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
       if (away) return this.device.isKept ? 'offline' : 'unkept';
     }
     if (this.conflicted.length) return 'conflict';
+    if (this.held.length && !this.isDirty() && !this.sending) return 'held';
     return this.isDirty() || this.sending ? 'saving' : 'saved';
   }
 
@@ -335,6 +355,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
       content: this.mine,
       state: this.stateNow(),
       conflicts: this.conflicted.map((field) => ({ field, theirs: this.base.content[field] })),
+      held: this.held,
       problem: this.problem,
     };
   }

@@ -4,6 +4,7 @@ import type { Schemas } from '@/api/client';
 import { Audience } from '@/components/Audience';
 import { ConflictPanel } from '@/components/ConflictPanel';
 import { Fold } from '@/components/Fold';
+import { HeldNotice } from '@/components/PersonalDataNotice';
 import { SaveIndicator } from '@/components/SaveIndicator';
 import { Section } from '@/components/Section';
 import { GuidingQuestions } from '@/features/guides';
@@ -67,6 +68,7 @@ export function TopicRoom({ roundId, topic, view, reflections, name, over, onWri
           readOnly={over}
           onChange={({ currentTarget }) => doc.change({ note: currentTarget.value })}
         />
+        <HeldNotice of={doc} field="note" />
       </Section>
 
       <Section
@@ -81,6 +83,7 @@ export function TopicRoom({ roundId, topic, view, reflections, name, over, onWri
           onChange={(next) => doc.change({ questions: next })}
           disabled={over}
         />
+        <HeldNotice of={doc} field="questions" />
         <ConflictPanel of={doc} field="questionsShared" show={(on) => t(on ? 'yes' : 'no')} />
         <ShareSwitch
           what="questions"
@@ -105,6 +108,7 @@ export function TopicRoom({ roundId, topic, view, reflections, name, over, onWri
           readOnly={over}
           onChange={({ currentTarget }) => doc.change({ feedback: currentTarget.value })}
         />
+        <HeldNotice of={doc} field="feedback" />
         <ConflictPanel of={doc} field="feedbackShared" show={(on) => t(on ? 'yes' : 'no')} />
         <ShareSwitch
           what="feedback"

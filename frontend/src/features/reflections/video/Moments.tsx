@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { ConflictPanel } from '@/components/ConflictPanel';
+import { HeldNotice } from '@/components/PersonalDataNotice';
 import type { OpenDocument } from '@/lib/documents/useDocument';
 import { timecode } from '@/lib/text/useFormat';
 import { type MomentField, momentsOf, type NotedMoment, type ReflectionContent } from '../moments';
@@ -22,7 +23,7 @@ interface Props {
 /** The moments of the recording that this topic is about, in order of time, each with a note. */
 export function Moments({ document, play, writable, stamped }: Props) {
   const { t } = useTranslation(['video', 'app']);
-  const { content, change, conflicts } = document;
+  const { content, change, conflicts, held } = document;
   const moments = momentsOf(content);
   const [removed, setRemoved] = useState<NotedMoment>();
   const id = useId();
@@ -60,6 +61,9 @@ export function Moments({ document, play, writable, stamped }: Props) {
           />
         ))}
       </ul>
+      {held.map(
+        ({ field }) => isMoment(field) && <HeldNotice key={field} of={document} field={field} />,
+      )}
       {conflicts.map(
         ({ field }) => isMoment(field) && <ConflictPanel key={field} of={document} field={field} />,
       )}

@@ -1,6 +1,7 @@
 import { Stack, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConflictPanel } from '@/components/ConflictPanel';
+import { HeldNotice } from '@/components/PersonalDataNotice';
 import { faultAt } from '@/lib/faults';
 import { otherName } from '../names';
 import { Point, type PointProps, Told } from './Point';
@@ -44,6 +45,7 @@ function Words({
         onChange={({ currentTarget }) => of.change({ [field]: currentTarget.value || undefined })}
         error={faultAt(of.problem, field)}
       />
+      <HeldNotice of={of} field={field} />
       <ConflictPanel of={of} field={field} name={otherName(round)} />
     </Stack>
   );

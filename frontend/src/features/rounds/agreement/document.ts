@@ -1,6 +1,7 @@
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import type { DocumentType } from '@/lib/documents/documentType';
 import type { OpenDocument } from '@/lib/documents/useDocument';
+import { keeping } from '@/lib/personalData/personalData';
 
 type View = Schemas['AgreementView'];
 
@@ -53,7 +54,7 @@ export const agreementDocument: DocumentType<Agreement, View> = {
     const [roundId = '', part] = ref.split('/');
     return answered(
       api.PUT('/api/v1/rounds/{roundId}/agreement', {
-        params: { path: { roundId }, header: ifMatch(version) },
+        params: { path: { roundId }, header: { ...ifMatch(version), ...keeping(content) } },
         body: toSend(content, part === 'PARTNER' ? 'PARTNER' : 'EVALUATEE'),
       }),
     );

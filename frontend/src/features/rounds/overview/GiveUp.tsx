@@ -2,12 +2,14 @@ import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { Fold } from '@/components/Fold';
+import { PersonalDataNotice } from '@/components/PersonalDataNotice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useKept } from '@/lib/keeping/useKept';
+import { keptIn, type PersonalData, unasked } from '@/lib/personalData/personalData';
 import { otherName } from '../names';
 import { useStep } from '../steps';
 
-const NOTHING = { reason: '' };
+const NOTHING: { reason: string; kept?: PersonalData[] } = { reason: '' };
 
 /** Ends the round for both. It cannot be undone, so it lies two presses away. */
 export function GiveUp({ round }: { round: Schemas['RoundView'] }) {
@@ -15,7 +17,10 @@ export function GiveUp({ round }: { round: Schemas['RoundView'] }) {
   const { value, change, forget } = useKept(`cancel:${round.id}`, NOTHING);
   const step = useStep(round);
 
+  const kinds = unasked(value.reason, value.kept);
+
   function giveUp() {
+    if (kinds.length) return;
     const reason = value.reason.trim();
     step.mutate(
       { step: 'cancel', body: reason ? { reason } : {} },
@@ -41,6 +46,7 @@ export function GiveUp({ round }: { round: Schemas['RoundView'] }) {
           value={value.reason}
           onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
         />
+        <PersonalDataNotice kinds={kinds} keep={() => change({ kept: keptIn(value.reason) })} />
         {step.error && <ProblemNotice error={step.error} />}
         <Button
           variant="default"

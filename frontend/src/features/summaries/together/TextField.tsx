@@ -1,6 +1,7 @@
 import { Group, Input, Stack, Text, Textarea } from '@mantine/core';
 import { useId, useRef } from 'react';
 import { ConflictPanel } from '@/components/ConflictPanel';
+import { HeldNotice } from '@/components/PersonalDataNotice';
 import type { Content } from '@/lib/documents/merge';
 import { FieldSign } from './FieldSign';
 import { KeepsCaret } from './KeepsCaret';
@@ -55,6 +56,7 @@ export function TextField<T extends Content, V>({
           {...of.here(field)}
         />
       </KeepsCaret>
+      <HeldNotice of={of} field={field} />
     </Stack>
   );
 }

@@ -51,5 +51,5 @@ final class DialogueCommands {
     @Schema(requiredProperties = "topics", example = "{\"topics\": [\"welcome\", \"needs\"]}")
     public record ShareTopics(
             @NotNull @Size(max = 50) @Schema(description = "Keys of the guide's topics; empty to share nothing")
-            Set<@NotNull @PlainText(max = 50) String> topics) {}
+            Set<@NotNull @PlainText(max = 50, guarded = false) String> topics) {}
 }

@@ -77,7 +77,7 @@ public class PartnerFeedbackResource {
                     "Only the partner, from the start of the round until it is followed up; what is shared can be taken back at any time.")
     public PartnerFeedbackView write(
             UUID roundId,
-            @PlainText(max = 50) @Parameter(description = "Key of the guide's topic") String topic,
+            @PlainText(max = 50, guarded = false) @Parameter(description = "Key of the guide's topic") String topic,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid WriteFeedback command) {
         PartnerFeedback feedback =

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"currentPassword", "newPassword"},
         example = "{\"currentPassword\": \"…\", \"newPassword\": \"…\"}")
 public record ChangePassword(
-        @NotNull @PlainText(min = 1, max = 200) String currentPassword,
+        @NotNull @PlainText(min = 1, max = 200, guarded = false) String currentPassword,
 
         @Schema(description = "At least 12 characters of any kind, and not a common or guessable one")
         @NotNull
-        @PlainText(max = 200)
+        @PlainText(max = 200, guarded = false)
         String newPassword) {
 
     /** Never a password. */

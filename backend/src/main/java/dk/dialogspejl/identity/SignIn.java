@@ -11,11 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"email", "password"},
         example = "{\"email\": \"anna@fjordby.example\", \"password\": \"…\"}")
 public record SignIn(
-        @NotBlank @Email @PlainText(max = 254) String email,
-        @NotNull @PlainText(min = 1, max = 200) String password,
+        @NotBlank @Email @PlainText(max = 254, guarded = false)
+        String email,
+
+        @NotNull @PlainText(min = 1, max = 200, guarded = false)
+        String password,
 
         @Schema(description = "From the phone, or a recovery code; once `second-factor-needed` has asked for it")
-        @PlainText(max = 40)
+        @PlainText(max = 40, guarded = false)
         String code) {
 
     /** Neither password nor code. */

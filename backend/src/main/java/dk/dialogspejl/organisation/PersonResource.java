@@ -33,7 +33,7 @@ public class PersonResource {
     public List<PersonRow> find(
             @QueryParam("query")
                     @NotNull
-                    @PlainText(min = 2, max = 100)
+                    @PlainText(min = 2, max = 100, guarded = false)
                     @Parameter(required = true, description = "Part of a name, two characters at least", example = "bo")
                     String query) {
         return Person.colleaguesOf(me.id(), query.strip(), MOST).stream()

@@ -83,7 +83,7 @@ public class ReflectionResource {
                     "Only its author, until the round is concluded. If the topic is shared the partner reads the new text.")
     public ReflectionView write(
             UUID dialogueId,
-            @PlainText(max = 50) @Parameter(description = "Key of the guide's topic") String topic,
+            @PlainText(max = 50, guarded = false) @Parameter(description = "Key of the guide's topic") String topic,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid WriteReflection command) {
         Reflection reflection =

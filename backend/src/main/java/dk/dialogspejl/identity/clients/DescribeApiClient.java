@@ -30,7 +30,7 @@ public record DescribeApiClient(
         @Schema(
                 description =
                         "The only networks it may call from, such as `192.0.2.0/24` or `2001:db8::/32`; empty for any")
-        List<@NotNull @PlainText(max = 50) String> networks,
+        List<@NotNull @PlainText(max = 50, guarded = false) String> networks,
 
         @Schema(description = "When it ends by itself; left out it lives until it is revoked")
         Instant expiresAt) {}

@@ -1,7 +1,9 @@
 package dk.dialogspejl.platform.http;
 
+import dk.dialogspejl.platform.text.KeptPersonalData;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
+import dk.dialogspejl.platform.text.PersonalData;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -65,6 +67,19 @@ public class ContractConventions implements OASFilter {
             "removeSecondFactor",
             "askForErasure",
             "withdrawErasureRequest");
+
+    /** The operations that take a free text, in which the writer may keep what the guard warned of. */
+    static final Set<String> FREE_TEXT = Set.of(
+            "changeAgreement",
+            "addDialogue",
+            "changeDialogue",
+            "finishDialogues",
+            "openDiscussion",
+            "cancelRound",
+            "writeReflection",
+            "writePartnerFeedback",
+            "writeSummary",
+            "writeFollowUp");
 
     /** The operations in which something secret could be guessed. */
     private static final Set<String> LIMITED = Set.of(
@@ -166,6 +181,15 @@ public class ContractConventions implements OASFilter {
                     .description("The `ETag` of what is to be changed, as it was read")
                     .example("\"3\"");
             errors.addAll(EnumSet.of(ProblemType.STALE, ProblemType.PRECONDITION_REQUIRED));
+        }
+        if (FREE_TEXT.contains(operation.getOperationId())) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(KeptPersonalData.HEADER)
+                    .in(In.HEADER)
+                    .description("Kinds of personal data that the writer was warned of and keeps, with commas between."
+                            + " `CPR_NUMBER` is never kept.")
+                    .schema(string())
+                    .example(PersonalData.PHONE_NUMBER.name()));
         }
         if (CREATING.contains(operation.getOperationId())) {
             create(operation);

@@ -2,6 +2,7 @@ package dk.dialogspejl.platform.http;
 
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
+import dk.dialogspejl.platform.text.PersonalData;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +42,17 @@ public record Problem(
             @Schema(description = "Path of the field, such as `agreement.numberOfDialogues`; empty for the body itself")
             String field,
 
-            String detail) {}
+            String detail,
+
+            @Schema(
+                    description = "For personal data: its kind. All but `CPR_NUMBER` may be kept,"
+                            + " by naming the kind in `Keep-Personal-Data`")
+            PersonalData personalData) {
+
+        Violation(String field, String detail) {
+            this(field, detail, null);
+        }
+    }
 
     /** A condition that a step waits for. */
     @Schema(requiredProperties = {"code", "detail"})

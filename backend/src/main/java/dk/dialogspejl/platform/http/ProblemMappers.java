@@ -8,6 +8,7 @@ import dk.dialogspejl.platform.http.Problem.Unmet;
 import dk.dialogspejl.platform.http.Problem.Violation;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
+import dk.dialogspejl.platform.text.PersonalData;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import org.hibernate.StaleStateException;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -56,7 +58,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> violations(ConstraintViolationException exception, HttpHeaders headers) {
         List<Violation> violations = exception.getConstraintViolations().stream()
-                .map(violation -> new Violation(field(violation), violation.getMessage()))
+                .map(violation -> new Violation(field(violation), violation.getMessage(), personalData(violation)))
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::detail))
                 .toList();
         return answer(ProblemType.INVALID, language(headers), violations, null, null);
@@ -192,6 +194,11 @@ public class ProblemMappers {
             }
         }
         return path.toString();
+    }
+
+    private static PersonalData personalData(ConstraintViolation<?> violation) {
+        return (PersonalData)
+                violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(PersonalData.class);
     }
 
     /** The path below the body; a query, path or header parameter keeps its own name. */
