@@ -1,7 +1,7 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { openApp } from '@/testing/openApp';
-import { keepsWaiting, refuses } from '@/testing/service';
+import { answers, keepsWaiting, refuses } from '@/testing/service';
 
 describe('my page', () => {
   it('shows who I am', async () => {
@@ -22,6 +22,42 @@ describe('my page', () => {
     await openApp('/me');
     expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
     expect(screen.getByText('Nummer til support: request-1')).toBeTruthy();
+  });
+
+  it('hands me what is kept about me, to read or as data, and says what is left out', async () => {
+    answers('get', '/api/v1/me/data', { rounds: [] });
+    answers('get', '/api/v1/me/data/page', 'side');
+    const saved: [string, Blob][] = [];
+    const blobs: Blob[] = [];
+    vi.stubGlobal(
+      'URL',
+      Object.assign(class extends URL {}, {
+        createObjectURL: (blob: Blob) => `blob:${blobs.push(blob) - 1}`,
+        revokeObjectURL: () => undefined,
+      }),
+    );
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push([this.download, blobs[Number(this.href.split(':')[1])] as Blob]);
+    });
+    const { person } = await openApp('/me');
+    expect(await screen.findByText(/ikke delt med dig, er ikke med/)).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: 'Hent som data (JSON)' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    await person.click(screen.getByRole('button', { name: 'Hent som side at læse' }));
+    await waitFor(() => expect(saved).toHaveLength(2));
+    expect(saved.map(([name]) => name)).toEqual(['dialogspejl.json', 'dialogspejl.html']);
+    expect(await saved[0]?.[1].text()).toContain('rounds');
+    expect(await screen.findByText(/^Hentet/)).toBeTruthy();
+    vi.unstubAllGlobals();
+  });
+
+  it('says what to do when what is kept cannot be had', async () => {
+    refuses('get', '/api/v1/me/data', 'unexpected', 500);
+    const { person } = await openApp('/me');
+    await person.click(await screen.findByRole('button', { name: 'Hent som data (JSON)' }));
+    expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
   });
 
   it('speaks English when asked to', async () => {

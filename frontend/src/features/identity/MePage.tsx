@@ -15,6 +15,7 @@ import { changeLanguage, type Language } from '@/lib/text/language';
 import { PasswordSection } from './account/PasswordSection';
 import { Sessions } from './account/Sessions';
 import { TwoStep } from './account/TwoStep';
+import { MyData } from './MyData';
 
 /** Who one is here, how it looks, and the way out. */
 export function MePage() {
@@ -62,6 +63,7 @@ export function MePage() {
           </Group>
         </Radio.Group>
       </Section>
+      <MyData />
       <SignOut />
     </Page>
   );

@@ -52,7 +52,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
   private mine: T;
   private conflicted: string[] = [];
   private keptKinds: KeptKinds = {};
-  private held: HeldBack[] = [];
+  private looked: { mine: T; base: T; kept: KeptKinds; held: HeldBack[] } | undefined;
   private sending = false;
   private unsent = false;
   private problem: Problem | undefined;
@@ -271,7 +271,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
 
   /** Whether there is something of mine that the service does not have. */
   hasUnsaved(): boolean {
-    return this.isDirty() || this.conflicted.length > 0 || this.held.length > 0;
+    return this.isDirty() || this.conflicted.length > 0 || this.held().length > 0;
   }
 
   private refusedBy(error: unknown): number | undefined {
@@ -300,10 +300,19 @@ export class SyncedDocument<T extends Content, V = unknown> {
   /** What goes to the service: mine, but theirs where the two are not settled, and what was there where mine is held. */
   private outgoing(): T {
     const out: Content = { ...this.mine };
-    this.held = heldBack(this.mine, this.base.content, this.keptKinds);
     for (const field of this.conflicted) out[field] = this.base.content[field];
-    for (const { field } of this.held) out[field] = this.base.content[field];
+    for (const { field } of this.held()) out[field] = this.base.content[field];
     return out as T;
+  }
+
+  /** Looked for anew only when something has changed. */
+  private held(): HeldBack[] {
+    const [mine, base, kept] = [this.mine, this.base.content, this.keptKinds];
+    const { looked } = this;
+    if (looked?.mine === mine && looked.base === base && looked.kept === kept) return looked.held;
+    const held = heldBack(mine, base, kept);
+    this.looked = { mine, base, kept, held };
+    return held;
   }
 
   private isDirty(): boolean {
@@ -346,7 +355,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
       if (away) return this.device.isKept ? 'offline' : 'unkept';
     }
     if (this.conflicted.length) return 'conflict';
-    if (this.held.length && !this.isDirty() && !this.sending) return 'held';
+    if (this.held().length && !this.isDirty() && !this.sending) return 'held';
     return this.isDirty() || this.sending ? 'saving' : 'saved';
   }
 
@@ -355,7 +364,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
       content: this.mine,
       state: this.stateNow(),
       conflicts: this.conflicted.map((field) => ({ field, theirs: this.base.content[field] })),
-      held: this.held,
+      held: this.held(),
       problem: this.problem,
     };
   }

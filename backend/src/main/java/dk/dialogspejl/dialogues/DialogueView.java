@@ -31,6 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 public sealed interface DialogueView {
 
+    UUID id();
+
+    Instant heldAt();
+
+    String label();
+
     /** As the evaluatee sees it. */
     @Schema(
             name = "OwnDialogue",

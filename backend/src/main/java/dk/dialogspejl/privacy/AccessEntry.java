@@ -108,6 +108,13 @@ public class AccessEntry extends TenantEntity {
         return page.setMaxResults(most).getResultList();
     }
 
+    /** All that this person has read of others', newest first. */
+    static List<AccessEntry> by(UUID readerId) {
+        return list(
+                "from AccessEntry a join fetch a.reader where a.reader.id = ?1 order by a.readAt desc, a.id desc",
+                readerId);
+    }
+
     Person reader() {
         return reader;
     }

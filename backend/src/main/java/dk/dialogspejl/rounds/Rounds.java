@@ -109,6 +109,16 @@ public final class Rounds {
         return page.setMaxResults(most).getResultList();
     }
 
+    /** Of all of them, newest first. */
+    public List<UUID> ids() {
+        return entities()
+                .createQuery(
+                        "select r.id from Round r where " + VISIBLE + " order by r.createdAt desc, r.id desc",
+                        UUID.class)
+                .setParameter("reader", reader)
+                .getResultList();
+    }
+
     private static EntityManager entities() {
         return Round.getEntityManager();
     }

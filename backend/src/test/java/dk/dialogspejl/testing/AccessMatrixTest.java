@@ -68,6 +68,8 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("renewRecoveryCodes", "401 400 400 400 400 400 400 400 400 403 403 401");
         EXPECTED.put("removeSecondFactor", "401 400 400 400 400 400 400 400 400 403 403 401");
         EXPECTED.put("endSession", "401 204 404 404 404 404 404 404 404 403 403 401");
+        EXPECTED.put("getMyData", EVERY_EMPLOYEE);
+        EXPECTED.put("getMyDataPage", EVERY_EMPLOYEE);
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
         EXPECTED.put("invitePerson", "401 403 403 403 403 403 403 204 403 403 403 401");
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);
@@ -94,6 +96,7 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("changeDialogue", EVALUATEE_CHANGES);
         EXPECTED.put("removeDialogue", EVALUATEE_CHANGES);
         EXPECTED.put("confirmRecordingDeleted", EVALUATEE_CHANGES);
+        EXPECTED.put("withdrawConsent", EVALUATEE_CHANGES);
         EXPECTED.put("getSharing", EVALUATEE_READS);
         EXPECTED.put("setSharing", EVALUATEE_CHANGES);
         EXPECTED.put("listReflections", PARTICIPANTS);

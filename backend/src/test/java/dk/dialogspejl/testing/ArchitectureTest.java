@@ -80,7 +80,8 @@ class ArchitectureTest {
             .whereLayer("integration")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("privacy")
-            .mayOnlyAccessLayers("summaries", "rounds", "organisation", "platform")
+            .mayOnlyAccessLayers(
+                    "summaries", "feedback", "reflections", "dialogues", "rounds", "guides", "organisation", "platform")
             .whereLayer("privacy")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("identity")

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "nonce": "n-0S6_WzA2MjZXhhbXBsZQ",
                  "redirectUri": "https://dialogspejl.example/signed-in"}""")
 public record ProviderCode(
-        @NotBlank @PlainText(max = 500) String issuer,
-        @NotBlank @PlainText(max = 4000) String code,
+        @NotBlank @PlainText(max = 500, guarded = false) String issuer,
+        @NotBlank @PlainText(max = 4000, guarded = false) String code,
 
         @Schema(description = "Of PKCE (RFC 7636)") @NotNull @Pattern(regexp = "[A-Za-z0-9._~-]{43,128}")
         String codeVerifier,
@@ -25,7 +25,7 @@ public record ProviderCode(
         @Pattern(regexp = "[A-Za-z0-9._~-]{22,128}")
         String nonce,
 
-        @Schema(description = "Where the provider sent the browser back to") @NotBlank @PlainText(max = 500)
+        @Schema(description = "Where the provider sent the browser back to") @NotBlank @PlainText(max = 500, guarded = false)
         String redirectUri) {
 
     /** Never the secrets. */

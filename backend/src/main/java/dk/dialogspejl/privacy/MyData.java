@@ -1,0 +1,86 @@
+package dk.dialogspejl.privacy;
+
+import dk.dialogspejl.dialogues.DialogueView;
+import dk.dialogspejl.feedback.FeedbackSheet;
+import dk.dialogspejl.organisation.MeView;
+import dk.dialogspejl.reflections.ReflectionSheet;
+import dk.dialogspejl.rounds.AgreementView;
+import dk.dialogspejl.rounds.RoundView;
+import dk.dialogspejl.rounds.StepRow;
+import dk.dialogspejl.summaries.FollowUpView;
+import dk.dialogspejl.summaries.SummaryView;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Everything the service holds about one person, as that person may read it (GDPR article 15 and, being structured,
+ * article 20). What others have written about them and not shared is not in it (article 15, paragraph 4), nor are
+ * secrets such as the hash of a password.
+ */
+@Schema(
+        requiredProperties = {"takenAt", "me", "sessions", "rounds", "readByOthers", "readByMe"},
+        description =
+                "Everything kept about me. Texts of others that they have not shared with me are theirs, and left out.",
+        example = """
+                {"takenAt": "2026-12-20T09:00:00Z",
+                 "me": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00", "name": "Anna Holm", "organisation": "Fjordby Kommune",
+                   "roles": ["EMPLOYEE"], "leads": []},
+                 "employeeNumber": "1042", "email": "anna@fjordby.example",
+                 "sessions": [{"startedAt": "2026-12-20T08:00:00Z"}], "rounds": [], "readByOthers": [], "readByMe": []}""")
+public record MyData(
+        Instant takenAt,
+        MeView me,
+        String employeeNumber,
+
+        @Schema(description = "The address I sign in with, where I sign in here")
+        String email,
+
+        List<MySession> sessions,
+
+        @Schema(description = "Every round I am in, newest first")
+        List<MyRound> rounds,
+
+        @Schema(description = "Who has read what I shared, newest first")
+        List<AccessRow> readByOthers,
+
+        @Schema(description = "What others shared and I read, newest first")
+        List<AccessRow> readByMe) {
+
+    /** One sign-in. */
+    @Schema(requiredProperties = "startedAt")
+    public record MySession(
+            Instant startedAt,
+
+            @Schema(description = "When it was ended; left out where it ran out or goes on")
+            Instant endedAt) {}
+
+    /** One round, with all in it that is mine or shared with me. */
+    @Schema(requiredProperties = {"round", "topics", "agreement", "history", "dialogues", "feedback"})
+    public record MyRound(
+            RoundView round,
+
+            @Schema(description = "The topics of its guide, which texts name by key")
+            List<MyTopic> topics,
+
+            AgreementView agreement,
+
+            @Schema(description = "The steps taken") List<StepRow> history,
+
+            List<MyDialogue> dialogues,
+
+            @Schema(description = "As partner my own words; as evaluatee what is shared with me")
+            FeedbackSheet feedback,
+
+            @Schema(description = "From the talk on") SummaryView summary,
+
+            @Schema(description = "From the conclusion on") FollowUpView followUp) {}
+
+    /** A topic's key and its title. */
+    @Schema(requiredProperties = {"key", "title"})
+    public record MyTopic(String key, String title) {}
+
+    /** A dialogue, with my reflections on it, or those that are shared with me. */
+    @Schema(requiredProperties = {"dialogue", "reflections"})
+    public record MyDialogue(DialogueView dialogue, ReflectionSheet reflections) {}
+}

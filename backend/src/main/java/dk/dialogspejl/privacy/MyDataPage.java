@@ -1,0 +1,241 @@
+package dk.dialogspejl.privacy;
+
+import dk.dialogspejl.dialogues.DialogueView;
+import dk.dialogspejl.dialogues.Recording;
+import dk.dialogspejl.feedback.FeedbackSheet;
+import dk.dialogspejl.feedback.PartnerFeedbackView;
+import dk.dialogspejl.feedback.SharedFeedback;
+import dk.dialogspejl.platform.text.Language;
+import dk.dialogspejl.platform.text.Messages;
+import dk.dialogspejl.platform.time.TimeSource;
+import dk.dialogspejl.privacy.MyData.MyDialogue;
+import dk.dialogspejl.privacy.MyData.MyRound;
+import dk.dialogspejl.privacy.MyData.MyTopic;
+import dk.dialogspejl.reflections.Moment;
+import dk.dialogspejl.reflections.ReflectionSheet;
+import dk.dialogspejl.rounds.AgreementView;
+import dk.dialogspejl.rounds.StepRow;
+import dk.dialogspejl.summaries.FollowUpView;
+import dk.dialogspejl.summaries.SummaryView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@link MyData} as a page to read: headings, lists and terms, without scripts, pictures or anything from elsewhere. */
+final class MyDataPage {
+
+    private final MyData data;
+    private final Language language;
+    private final Html html;
+
+    MyDataPage(MyData data, Language language) {
+        this.data = data;
+        this.language = language;
+        this.html = new Html(language, says("title"));
+    }
+
+    String html() {
+        html.heading(1, says("title"));
+        html.paragraph(says("taken", time(data.takenAt())));
+        html.heading(2, says("left-out.title"));
+        html.paragraph(says("left-out"));
+        me();
+        html.heading(2, says("rounds"));
+        if (data.rounds().isEmpty()) {
+            html.paragraph(says("none"));
+        }
+        data.rounds().forEach(this::round);
+        access(says("read-by-others"), data.readByOthers());
+        access(says("read-by-me"), data.readByMe());
+        html.heading(2, says("sessions"));
+        html.list(data.sessions().stream()
+                .map(session -> session.endedAt() == null
+                        ? time(session.startedAt())
+                        : says("session.ended", time(session.startedAt()), time(session.endedAt())))
+                .toList());
+        return html.end();
+    }
+
+    private void me() {
+        html.heading(2, says("me"));
+        html.terms(terms -> terms.add(says("name"), data.me().name())
+                .add(says("email"), data.email())
+                .add(says("job-title"), data.me().jobTitle())
+                .add(says("employee-number"), data.employeeNumber())
+                .add(says("organisation"), data.me().organisation())
+                .add(says("team"), data.me().team())
+                .add(
+                        says("roles"),
+                        data.me().roles().stream()
+                                .map(role -> says("role." + role))
+                                .collect(Collectors.joining(", ")))
+                .add(says("leads"), String.join(", ", data.me().leads())));
+    }
+
+    private void round(MyRound mine) {
+        var round = mine.round();
+        html.heading(
+                3,
+                says(
+                        "round." + round.iAm(),
+                        round.evaluatee().name(),
+                        round.partner().name(),
+                        time(round.createdAt())));
+        AgreementView agreement = mine.agreement();
+        html.terms(terms -> terms.add(says("status"), says("status." + round.status()))
+                .add(says("guide"), round.guide().title())
+                .add(says("video"), says("video." + agreement.mode()))
+                .add(says("period-from"), day(agreement.periodFrom()))
+                .add(
+                        says("period-until"),
+                        agreement.periodUntil() == null
+                                ? null
+                                : day(agreement.periodUntil().minusDays(1)))
+                .add(
+                        says("dialogues"),
+                        agreement.numberOfDialogues() == null ? null : "" + agreement.numberOfDialogues())
+                .add(says("method"), agreement.method())
+                .add(says("time"), agreement.time())
+                .add(says("setting"), agreement.setting())
+                .add(says("cooperation"), agreement.cooperation())
+                .add(says("talk-at"), round.talkAt() == null ? null : time(round.talkAt()))
+                .add(says("talk-place"), round.talkPlace())
+                .add(says("carried"), String.join("; ", round.carriedFocusPoints())));
+        mine.dialogues().forEach(dialogue -> dialogue(dialogue, mine.topics()));
+        feedback(mine);
+        if (mine.summary() != null) {
+            summary(mine.summary());
+        }
+        if (mine.followUp() != null) {
+            followUp(mine.followUp());
+        }
+        html.heading(4, says("history"));
+        html.list(mine.history().stream().map(this::step).toList());
+    }
+
+    private String step(StepRow step) {
+        String taken = says("step", time(step.at()), step.by().name(), says("step." + step.step()));
+        return step.note() == null || step.note().isBlank() ? taken : taken + " – " + step.note();
+    }
+
+    private void dialogue(MyDialogue mine, List<MyTopic> topics) {
+        DialogueView dialogue = mine.dialogue();
+        html.heading(4, says("dialogue", dialogue.label(), time(dialogue.heldAt())));
+        if (dialogue instanceof DialogueView.Own own && own.recording() != null) {
+            recording(own.recording());
+        }
+        if (mine.reflections() instanceof ReflectionSheet.Own own) {
+            own.reflections().forEach(one -> reflection(topics, one.topic(), one.text(), one.moments()));
+        } else if (mine.reflections() instanceof ReflectionSheet.Shared shared) {
+            shared.reflections().forEach(one -> reflection(topics, one.topic(), one.text(), one.moments()));
+        }
+    }
+
+    private void recording(Recording recording) {
+        html.terms(terms -> terms.add(says("consented"), says(recording.consented() ? "yes" : "no"))
+                .add(says("delete-by"), day(recording.deleteBy()))
+                .add(says("deleted-at"), recording.deletedAt() == null ? null : time(recording.deletedAt())));
+    }
+
+    private void reflection(List<MyTopic> topics, String topic, String text, List<Moment> moments) {
+        if (text.isBlank() && moments.isEmpty()) {
+            return;
+        }
+        html.heading(5, title(topics, topic));
+        html.paragraph(text);
+        html.list(moments.stream()
+                .map(moment -> "%d:%02d %s".formatted(moment.second() / 60, moment.second() % 60, moment.note()))
+                .toList());
+    }
+
+    private void feedback(MyRound mine) {
+        if (mine.feedback() instanceof FeedbackSheet.Own own) {
+            own.topics().stream().filter(MyDataPage::saysSomething).forEach(one -> {
+                words(title(mine.topics(), one.topic()), says("my-words"), one.questions(), one.feedback());
+                html.terms(terms -> terms.add(says("note"), one.note()));
+            });
+        } else if (mine.feedback() instanceof FeedbackSheet.Shared shared) {
+            for (SharedFeedback one : shared.topics()) {
+                words(
+                        title(mine.topics(), one.topic()),
+                        says("words-of", mine.round().partner().name()),
+                        one.questions(),
+                        one.feedback());
+            }
+        }
+    }
+
+    private static boolean saysSomething(PartnerFeedbackView one) {
+        return !one.note().isBlank()
+                || !one.feedback().isBlank()
+                || !one.questions().isEmpty();
+    }
+
+    private void words(String topic, String whose, List<String> questions, String feedback) {
+        html.heading(4, whose + ": " + topic);
+        html.list(questions);
+        html.paragraph(feedback);
+    }
+
+    private void summary(SummaryView summary) {
+        html.heading(4, says("summary"));
+        html.terms(terms -> terms.add(says("worked-well"), summary.workedWell())
+                .add(says("focus-points"), String.join("; ", summary.focusPoints()))
+                .add(says("learning"), summary.learning())
+                .add(says("follow-up-how"), summary.followUpHow())
+                .add(says("follow-up-on"), day(summary.followUpOn()))
+                .add(says("shared-with-hr"), says(summary.sharedWithHr() ? "yes" : "no")));
+    }
+
+    private void followUp(FollowUpView followUp) {
+        html.heading(4, says("follow-up"));
+        html.list(followUp.focusPoints().stream()
+                .map(point -> point.text()
+                        + (point.status() == null ? "" : " – " + says("focus." + point.status()))
+                        + (point.note().isBlank() ? "" : " – " + point.note()))
+                .toList());
+    }
+
+    private void access(String title, List<AccessRow> entries) {
+        html.heading(2, title);
+        if (entries.isEmpty()) {
+            html.paragraph(says("none"));
+        }
+        html.list(entries.stream()
+                .map(entry -> says(
+                        "access",
+                        time(entry.at()),
+                        entry.reader() == null ? entry.system() : entry.reader().name(),
+                        says("content." + entry.content())))
+                .toList());
+    }
+
+    private static String title(List<MyTopic> topics, String key) {
+        return topics.stream()
+                .filter(topic -> topic.key().equals(key))
+                .findFirst()
+                .map(MyTopic::title)
+                .orElse(key);
+    }
+
+    private String says(String key, Object... arguments) {
+        return Messages.get(language, "my-data." + key, arguments);
+    }
+
+    private String day(LocalDate day) {
+        return day == null
+                ? null
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .format(day);
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .format(at.atZone(TimeSource.DENMARK));
+    }
+}
