@@ -223,24 +223,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/erasure-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who has asked to be erased, longest ago first */
-        get: operations["listErasureRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/erasure-requests/{personId}/carry-out": {
+    "/api/v1/dialogues/{dialogueId}/withdraw-consent": {
         parameters: {
             query?: never;
             header?: never;
@@ -250,10 +233,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Erase somebody, for good
-         * @description Who has asked for it, or is deactivated; not the last administrator. What they wrote goes, and rounds under way end. What others wrote stays, next to an anonymous colleague.
+         * Note that the customer has taken the yes to the recording back
+         * @description The recording is to be deleted now, and that cannot be put off again.
          */
-        post: operations["erasePerson"];
+        post: operations["withdrawConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -354,23 +337,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/erasure-request": {
+    "/api/v1/me/data": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Whether I have asked to be erased */
-        get: operations["getErasureRequest"];
         /**
-         * Ask to be erased (GDPR, article 17)
-         * @description An administrator sees it and carries it out. Until then it can be taken back.
+         * Everything that is kept about me, to keep or to take elsewhere
+         * @description Reading what others shared with me is written into their access logs, here as elsewhere.
          */
-        put: operations["askForErasure"];
+        get: operations["getMyData"];
+        put?: never;
         post?: never;
-        /** Take back that I have asked to be erased */
-        delete: operations["withdrawErasureRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page to read, in my language, complete in itself */
+        get: operations["getMyDataPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -390,81 +388,6 @@ export interface paths {
          */
         put: operations["changePassword"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether signing in takes a code from my phone */
-        get: operations["getSecondFactor"];
-        put?: never;
-        /**
-         * Get what an app on my phone makes its codes from
-         * @description Nothing changes until a code of it has been confirmed.
-         */
-        post: operations["startSecondFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/second-factor/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Turn it on, with a first code from the phone
-         * @description Answers recovery codes, this one time.
-         */
-        post: operations["confirmSecondFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/second-factor/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Get new recovery codes in place of those there are */
-        post: operations["renewRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/second-factor/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Turn it off */
-        post: operations["removeSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -982,26 +905,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sign in with the code of one's organisation's own provider (OpenID Connect)
-         * @description The service redeems the code at the provider and checks the ID token. Then a session begins just as with a password.
-         */
-        post: operations["signInThroughProvider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session/forgotten": {
         parameters: {
             query?: never;
@@ -1053,26 +956,6 @@ export interface paths {
          * @description Uses the link up and ends all sessions there were.
          */
         post: operations["setPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/provider": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Find the provider through which an organisation's people sign in
-         * @description By the domain of an e-mail address; the answer is the same for every address of it. It is a POST so that no address stands in a URL.
-         */
-        post: operations["findProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,14 +1263,6 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "COUNTER" | "PHONE" | "VIDEO_MEETING" | "WRITTEN" | "HOME_VISIT" | "OTHER";
-        /**
-         * @example {
-         *       "code": "492039"
-         *     }
-         */
-        Code: {
-            code: string;
-        };
         /** @enum {string} */
         ConsentMethod: "SPOKEN_ON_RECORDING" | "SIGNED";
         /**
@@ -1463,44 +1338,9 @@ export interface components {
             deleteBy?: string & components["schemas"]["LocalDate"];
         };
         Dialogue: components["schemas"]["OwnDialogue"] | components["schemas"]["SharedDialogue"];
-        /**
-         * @example {
-         *       "secret": "JBSWY3DPEHPK3PXP",
-         *       "uri": "otpauth://totp/Dialogspejl:anna%40fjordby.example?secret=JBSWY3DPEHPK3PXP&issuer=Dialogspejl"
-         *     }
-         */
-        Enrolment: {
-            /** @description To be typed into the app */
-            secret: string;
-            /** @description To be read by the app, shown as a QR code */
-            uri: string;
-        };
-        /**
-         * @example {
-         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f50",
-         *       "person": {
-         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
-         *         "name": "Anna Holm"
-         *       },
-         *       "askedAt": "2026-12-10T09:20:00Z"
-         *     }
-         */
-        ErasureRequestRow: {
-            id: components["schemas"]["UUID"];
-            person: components["schemas"]["PersonRef"];
-            askedAt: components["schemas"]["Instant"];
-        };
         FeedbackSheet: components["schemas"]["OwnFeedbackSheet"] | components["schemas"]["SharedFeedbackSheet"];
         /** @enum {string} */
         Field: "EVALUATEE_KNOWS_GUIDE" | "PARTNER_KNOWS_GUIDE" | "PERIOD_FROM" | "PERIOD_UNTIL" | "NUMBER_OF_DIALOGUES" | "MODE" | "CONSENT_METHOD" | "RECORDING_DELETION_DAYS" | "METHOD" | "TIME" | "SETTING" | "COOPERATION";
-        /**
-         * @example {
-         *       "email": "anna@fjordby.example"
-         *     }
-         */
-        FindProvider: {
-            email: string;
-        };
         /**
          * @example {
          *       "fewerDialoguesReason": "Der kom færre borgere end ventet i ugen med efterårsferie."
@@ -1753,6 +1593,73 @@ export interface components {
             note: string;
         };
         /**
+         * @description Everything kept about me. Texts of others that they have not shared with me are theirs, and left out.
+         * @example {
+         *       "takenAt": "2026-12-20T09:00:00Z",
+         *       "me": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+         *         "name": "Anna Holm",
+         *         "organisation": "Fjordby Kommune",
+         *         "roles": [
+         *           "EMPLOYEE"
+         *         ],
+         *         "leads": []
+         *       },
+         *       "employeeNumber": "1042",
+         *       "email": "anna@fjordby.example",
+         *       "sessions": [
+         *         {
+         *           "startedAt": "2026-12-20T08:00:00Z"
+         *         }
+         *       ],
+         *       "rounds": [],
+         *       "readByOthers": [],
+         *       "readByMe": []
+         *     }
+         */
+        MyData: {
+            takenAt: components["schemas"]["Instant"];
+            me: components["schemas"]["MeView"];
+            employeeNumber?: string;
+            /** @description The address I sign in with, where I sign in here */
+            email?: string;
+            sessions: components["schemas"]["MySession"][];
+            /** @description Every round I am in, newest first */
+            rounds: components["schemas"]["MyRound"][];
+            /** @description Who has read what I shared, newest first */
+            readByOthers: components["schemas"]["AccessRow"][];
+            /** @description What others shared and I read, newest first */
+            readByMe: components["schemas"]["AccessRow"][];
+        };
+        MyDialogue: {
+            dialogue: components["schemas"]["Dialogue"];
+            reflections: components["schemas"]["ReflectionSheet"];
+        };
+        MyRound: {
+            round: components["schemas"]["RoundView"];
+            /** @description The topics of its guide, which texts name by key */
+            topics: components["schemas"]["MyTopic"][];
+            agreement: components["schemas"]["AgreementView"];
+            /** @description The steps taken */
+            history: components["schemas"]["StepRow"][];
+            dialogues: components["schemas"]["MyDialogue"][];
+            /** @description As partner my own words; as evaluatee what is shared with me */
+            feedback: Omit<components["schemas"]["FeedbackSheet"], "reader">;
+            /** @description From the talk on */
+            summary?: components["schemas"]["SummaryView"];
+            /** @description From the conclusion on */
+            followUp?: components["schemas"]["FollowUpView"];
+        };
+        MySession: {
+            startedAt: components["schemas"]["Instant"];
+            /** @description When it was ended; left out where it ran out or goes on */
+            endedAt?: string & components["schemas"]["Instant"];
+        };
+        MyTopic: {
+            key: string;
+            title: string;
+        };
+        /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71",
          *       "clientId": "client-8f14e45fceea167a",
@@ -1816,15 +1723,6 @@ export interface components {
             recording?: components["schemas"]["Recording"];
             /** @description Keys of the topics the partner may read */
             sharedTopics: string[];
-        };
-        /**
-         * @example {
-         *       "askedAt": "2026-12-10T09:20:00Z"
-         *     }
-         */
-        OwnErasureRequest: {
-            /** @description Left out when I have not */
-            askedAt?: string & components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -1993,52 +1891,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "password": "…"
-         *     }
-         */
-        Proof: {
-            password: string;
-        };
-        /**
-         * @example {
-         *       "issuer": "https://login.fjordby.example",
-         *       "code": "SplxlOBeZQQYbYS6WxSbIA",
-         *       "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
-         *       "nonce": "n-0S6_WzA2MjZXhhbXBsZQ",
-         *       "redirectUri": "https://dialogspejl.example/signed-in"
-         *     }
-         */
-        ProviderCode: {
-            issuer: string;
-            code: string;
-            /** @description Of PKCE (RFC 7636) */
-            codeVerifier: string;
-            /** @description As it was sent to the provider; the token must repeat it */
-            nonce: string;
-            /** @description Where the provider sent the browser back to */
-            redirectUri: string;
-        };
-        /**
-         * @example {
-         *       "issuer": "https://login.fjordby.example",
-         *       "name": "Fjordby Kommune",
-         *       "clientId": "dialogspejl",
-         *       "authorizationEndpoint": "https://login.fjordby.example/authorize",
-         *       "answersWithIssuer": true
-         *     }
-         */
-        ProviderView: {
-            issuer: string;
-            /** @description What people call it */
-            name: string;
-            clientId: string;
-            /** Format: uri */
-            authorizationEndpoint: string;
-            /** @description Whether its answer must carry `iss` (RFC 9207) */
-            answersWithIssuer: boolean;
-        };
-        /**
-         * @example {
          *       "link": "…"
          *     }
          */
@@ -2048,20 +1900,12 @@ export interface components {
         Recording: {
             consented: boolean;
             consentMethod?: components["schemas"]["ConsentMethod"];
+            /** @description When the customer took the yes back: it is to be deleted now */
+            withdrawnAt?: string & components["schemas"]["Instant"];
             /** @description The last day it may exist */
             deleteBy?: string & components["schemas"]["LocalDate"];
             /** @description When its deletion was confirmed */
             deletedAt?: string & components["schemas"]["Instant"];
-        };
-        /**
-         * @example {
-         *       "codes": [
-         *         "MZXW-6YTB-OI3G-2ZLN"
-         *       ]
-         *     }
-         */
-        RecoveryCodes: {
-            codes: string[];
         };
         ReflectionSheet: components["schemas"]["OwnReflectionSheet"] | components["schemas"]["SharedReflectionSheet"];
         /** @enum {string} */
@@ -2196,21 +2040,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "onSince": "2026-12-01T09:15:00Z",
-         *       "recommended": false,
-         *       "recoveryCodesLeft": 10
-         *     }
-         */
-        SecondFactorView: {
-            /** @description Absent while it is off */
-            onSince?: string & components["schemas"]["Instant"];
-            /** @description To leaders and administrators */
-            recommended: boolean;
-            /** Format: int64 */
-            recoveryCodesLeft: number;
-        };
-        /**
-         * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f60",
          *       "startedAt": "2026-12-01T07:55:00Z",
          *       "lastUsedAt": "2026-12-01T09:15:00Z",
@@ -2242,8 +2071,6 @@ export interface components {
             link: string;
             /** @description At least 12 characters of any kind, and not a common or guessable one */
             password: string;
-            /** @description From the phone, or a recovery code; once `second-factor-needed` has asked for it */
-            code?: string;
         };
         SettledField: {
             field: components["schemas"]["Field"];
@@ -2407,8 +2234,6 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
-            /** @description From the phone, or a recovery code; once `second-factor-needed` has asked for it */
-            code?: string;
         };
         /**
          * @example {
@@ -2632,40 +2457,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Known at the provider, but not here */
-        NotInvited: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:dialogspejl:problem:not-invited",
-                 *       "title": "Du er ikke oprettet her endnu",
-                 *       "status": 403,
-                 *       "detail": "Din organisation kender dig, men du har ikke adgang til Dialogspejl. Bed jeres administrator om at invitere dig."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Another site's page asks, and not one of ours */
-        CrossSite: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:dialogspejl:problem:cross-site",
-                 *       "title": "Det kom fra et andet websted",
-                 *       "status": 403,
-                 *       "detail": "Åbn Dialogspejl i din browser og log ind derfra."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description Not there, or not for this reader */
         NotFound: {
             headers: {
@@ -2678,40 +2469,6 @@ export interface components {
                  *       "title": "Det findes ikke her",
                  *       "status": 404,
                  *       "detail": "Det du leder efter, findes ikke, eller også har du ikke adgang til det."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description No organisation signs in so */
-        NoProvider: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:dialogspejl:problem:no-provider",
-                 *       "title": "Den vej kan du ikke logge ind",
-                 *       "status": 404,
-                 *       "detail": "Vi kender ingen organisation der logger ind med den slags e-mail. Log ind med e-mail og adgangskode i stedet."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The request did not arrive in time */
-        RequestTooSlow: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:dialogspejl:problem:request-too-slow",
-                 *       "title": "Forbindelsen var for langsom",
-                 *       "status": 408,
-                 *       "detail": "Vi nåede ikke at få det hele. Prøv igen, når forbindelsen er bedre."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2855,23 +2612,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too many requests; `Retry-After` says how many seconds to wait */
-        TooManyRequests: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:dialogspejl:problem:too-many-requests",
-                 *       "title": "Det går lige lovlig stærkt",
-                 *       "status": 429,
-                 *       "detail": "Der er kommet mange forespørgsler på kort tid. Vent et øjeblik og prøv igen. Det du har skrevet, er der endnu."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description This installation has no mail server to send by */
         NoMail: {
             headers: {
@@ -2884,23 +2624,6 @@ export interface components {
                  *       "title": "Vi kan ikke sende mails herfra",
                  *       "status": 501,
                  *       "detail": "Dialogspejl er ikke sat op til at sende mails. Bed jeres administrator om hjælp."
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The provider does not answer as it should */
-        ProviderUnavailable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:dialogspejl:problem:provider-unavailable",
-                 *       "title": "Din organisations login svarer ikke",
-                 *       "status": 502,
-                 *       "detail": "Prøv igen om et øjeblik. Hvis det ikke hjælper, så sig det til jeres it-afdeling."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2947,7 +2670,6 @@ export interface operations {
                     "application/json": components["schemas"]["Jwks"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
         };
     };
     listApiClients: {
@@ -3003,7 +2725,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     createApiClient: {
@@ -3076,12 +2797,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getApiClient: {
@@ -3133,7 +2852,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     changeApiClient: {
@@ -3207,13 +2925,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     revokeApiClient: {
@@ -3274,7 +2990,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     addApiClientSecret: {
@@ -3318,7 +3033,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     revokeApiClientSecret: {
@@ -3380,7 +3094,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getDialogue: {
@@ -3421,7 +3134,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     changeDialogue: {
@@ -3491,13 +3203,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     removeDialogue: {
@@ -3531,7 +3241,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     confirmRecordingDeleted: {
@@ -3583,7 +3292,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     listReflections: {
@@ -3624,7 +3332,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     writeReflection: {
@@ -3695,13 +3402,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getSharing: {
@@ -3739,7 +3444,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     setSharing: {
@@ -3795,25 +3499,26 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
-    listErasureRequests: {
+    withdrawConsent: {
         parameters: {
-            query?: {
-                /** @description Where to go on: taken from the `next` link of the page before */
-                cursor?: string;
-                /** @description The most rows in a page */
-                limit?: number;
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
             };
-            header?: never;
-            path?: never;
+            path: {
+                dialogueId: components["schemas"]["UUID"];
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3821,56 +3526,35 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The next page (`rel="next"`), if there is one */
-                    Link?: string;
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
-                     * @example [
-                     *       {
-                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f50",
-                     *         "person": {
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
-                     *           "name": "Anna Holm"
-                     *         },
-                     *         "askedAt": "2026-12-10T09:20:00Z"
-                     *       }
-                     *     ]
+                     * @example {
+                     *       "reader": "EVALUATEE",
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *       "roundId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+                     *       "version": 0,
+                     *       "heldAt": "2026-12-02T09:20:00Z",
+                     *       "channel": "COUNTER",
+                     *       "label": "Pas til barn",
+                     *       "sharedTopics": [
+                     *         "welcome"
+                     *       ]
+                     *     }
                      */
-                    "application/json": components["schemas"]["ErasureRequestRow"][];
+                    "application/json": components["schemas"]["OwnDialogue"];
                 };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    erasePerson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                personId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Erased */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["StepNotPossible"];
-            429: components["responses"]["TooManyRequests"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
         };
     };
     listGuides: {
@@ -3903,7 +3587,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getGuide: {
@@ -3956,7 +3639,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     invitePerson: {
@@ -3989,10 +3671,8 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
             501: components["responses"]["NoMail"];
         };
     };
@@ -4029,7 +3709,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     listAccess: {
@@ -4080,10 +3759,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
-    getErasureRequest: {
+    getMyData: {
         parameters: {
             query?: never;
             header?: never;
@@ -4100,18 +3778,36 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "askedAt": "2026-12-10T09:20:00Z"
+                     *       "takenAt": "2026-12-20T09:00:00Z",
+                     *       "me": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *         "name": "Anna Holm",
+                     *         "organisation": "Fjordby Kommune",
+                     *         "roles": [
+                     *           "EMPLOYEE"
+                     *         ],
+                     *         "leads": []
+                     *       },
+                     *       "employeeNumber": "1042",
+                     *       "email": "anna@fjordby.example",
+                     *       "sessions": [
+                     *         {
+                     *           "startedAt": "2026-12-20T08:00:00Z"
+                     *         }
+                     *       ],
+                     *       "rounds": [],
+                     *       "readByOthers": [],
+                     *       "readByMe": []
                      *     }
                      */
-                    "application/json": components["schemas"]["OwnErasureRequest"];
+                    "application/json": components["schemas"]["MyData"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
-    askForErasure: {
+    getMyDataPage: {
         parameters: {
             query?: never;
             header?: never;
@@ -4126,38 +3822,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "askedAt": "2026-12-10T09:20:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OwnErasureRequest"];
+                    "text/html": string;
                 };
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    withdrawErasureRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     changePassword: {
@@ -4189,205 +3858,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyAttempts"];
-        };
-    };
-    getSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "onSince": "2026-12-01T09:15:00Z",
-                     *       "recommended": false,
-                     *       "recoveryCodesLeft": 10
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SecondFactorView"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    startSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "password": "…"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Proof"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "secret": "JBSWY3DPEHPK3PXP",
-                     *       "uri": "otpauth://totp/Dialogspejl:anna%40fjordby.example?secret=JBSWY3DPEHPK3PXP&issuer=Dialogspejl"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Enrolment"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
-            409: components["responses"]["StepNotPossible"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyAttempts"];
-        };
-    };
-    confirmSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "code": "492039"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Code"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "codes": [
-                     *         "MZXW-6YTB-OI3G-2ZLN"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyAttempts"];
-        };
-    };
-    renewRecoveryCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "password": "…"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Proof"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "codes": [
-                     *         "MZXW-6YTB-OI3G-2ZLN"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyAttempts"];
-        };
-    };
-    removeSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "password": "…"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Proof"];
-            };
-        };
-        responses: {
-            /** @description Signing in takes the password alone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
@@ -4425,7 +3895,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     endOtherSessions: {
@@ -4446,7 +3915,6 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     endSession: {
@@ -4471,7 +3939,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     findPeople: {
@@ -4511,7 +3978,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     listRounds: {
@@ -4576,7 +4042,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     createRound: {
@@ -4667,12 +4132,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getRound: {
@@ -4744,7 +4207,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     acceptRound: {
@@ -4825,7 +4287,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getAgreement: {
@@ -4897,7 +4358,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     changeAgreement: {
@@ -4998,13 +4458,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     cancelRound: {
@@ -5096,13 +4554,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     closeRound: {
@@ -5183,7 +4639,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     confirmAgreement: {
@@ -5264,7 +4719,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     declineRound: {
@@ -5345,7 +4799,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     listDialogues: {
@@ -5388,7 +4841,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     addDialogue: {
@@ -5460,12 +4912,10 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     finishDialogues: {
@@ -5557,13 +5007,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getFollowUp: {
@@ -5606,7 +5054,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     writeFollowUp: {
@@ -5678,13 +5125,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getRoundHistory: {
@@ -5725,7 +5170,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     listenToRound: {
@@ -5758,7 +5202,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     createNextRound: {
@@ -5852,12 +5295,10 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     openDiscussion: {
@@ -5950,13 +5391,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     listPartnerFeedback: {
@@ -5999,7 +5438,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     writePartnerFeedback: {
@@ -6068,13 +5506,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     tellPresence: {
@@ -6108,10 +5544,8 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     startRound: {
@@ -6192,7 +5626,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getSummary: {
@@ -6241,7 +5674,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     writeSummary: {
@@ -6317,13 +5749,11 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     approveSummary: {
@@ -6381,7 +5811,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     withdrawApproval: {
@@ -6439,7 +5868,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     shareSummary: {
@@ -6497,7 +5925,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     takeBackSummary: {
@@ -6555,7 +5982,6 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     signIn: {
@@ -6595,8 +6021,6 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["CrossSite"];
-            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
@@ -6618,57 +6042,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            403: components["responses"]["CrossSite"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    signInThroughProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "issuer": "https://login.fjordby.example",
-                 *       "code": "SplxlOBeZQQYbYS6WxSbIA",
-                 *       "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
-                 *       "nonce": "n-0S6_WzA2MjZXhhbXBsZQ",
-                 *       "redirectUri": "https://dialogspejl.example/signed-in"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ProviderCode"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "access_token": "eyJhbGciOiJFUzI1NiJ9…",
-                     *       "token_type": "Bearer",
-                     *       "expires_in": 600
-                     *     }
-                     */
-                    "application/json": components["schemas"]["AccessToken"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotInvited"];
-            404: components["responses"]["NoProvider"];
-            408: components["responses"]["RequestTooSlow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            502: components["responses"]["ProviderUnavailable"];
         };
     };
     forgotPassword: {
@@ -6698,7 +6071,6 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
-            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
@@ -6741,7 +6113,6 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
-            408: components["responses"]["RequestTooSlow"];
             410: components["responses"]["LinkNotGood"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6785,58 +6156,10 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["CrossSite"];
-            408: components["responses"]["RequestTooSlow"];
             410: components["responses"]["LinkNotGood"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
-        };
-    };
-    findProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "email": "anna@fjordby.example"
-                 *     }
-                 */
-                "application/json": components["schemas"]["FindProvider"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "issuer": "https://login.fjordby.example",
-                     *       "name": "Fjordby Kommune",
-                     *       "clientId": "dialogspejl",
-                     *       "authorizationEndpoint": "https://login.fjordby.example/authorize",
-                     *       "answersWithIssuer": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ProviderView"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            404: components["responses"]["NoProvider"];
-            408: components["responses"]["RequestTooSlow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            502: components["responses"]["ProviderUnavailable"];
         };
     };
     refreshSession: {
@@ -6865,8 +6188,6 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["CrossSite"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     listSharedSummaries: {
@@ -6918,7 +6239,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
     getClientToken: {
@@ -6983,10 +6303,8 @@ export interface operations {
                     "application/json": components["schemas"]["OAuthError"];
                 };
             };
-            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
         };
     };
 }

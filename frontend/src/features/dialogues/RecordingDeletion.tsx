@@ -10,6 +10,7 @@ import { today, useFormat } from '@/lib/text/useFormat';
 import { dueOf } from './deletion';
 import { rememberedFile } from './rememberedFile';
 import { useShownDialogues } from './useDialogues';
+import { WithdrawConsent } from './WithdrawConsent';
 
 interface Props {
   dialogue: Schemas['OwnDialogue'];
@@ -17,28 +18,42 @@ interface Props {
   describedBy?: string;
 }
 
-/** By when a recording must be gone, and the word that it is. Deleting the file itself is done by hand. */
+/** How one said yes to a recording, by when it must be gone, and the word that it is. Deleting the file itself is done by hand. */
 export function RecordingDeletion({ dialogue, describedBy }: Props) {
   const { t } = useTranslation('dialogues');
   const { day } = useFormat();
   const { recording } = dialogue;
   if (!recording?.consented) return null;
+  const consent = recording.consentMethod && (
+    <Text size="sm" c="dimmed">
+      {t('deletion.consent', { how: t(`consent.${recording.consentMethod}`) })}
+    </Text>
+  );
   if (recording.deletedAt) {
     return (
-      <Text size="sm" c="dimmed">
-        {t('deletion.deleted', { day: day(recording.deletedAt) })}
-      </Text>
+      <div>
+        {consent}
+        <Text size="sm" c="dimmed">
+          {t('deletion.deleted', { day: day(recording.deletedAt) })}
+        </Text>
+      </div>
     );
   }
   return (
-    <Group gap="4px 16px">
-      <DueLine recording={recording} />
-      <Confirm
-        dialogue={dialogue}
-        describedBy={describedBy}
-        quiet={dueOf(recording, today()) === 'later'}
-      />
-    </Group>
+    <Stack gap={4}>
+      {consent}
+      <Group gap="4px 16px">
+        <DueLine recording={recording} />
+        <Confirm
+          dialogue={dialogue}
+          describedBy={describedBy}
+          quiet={dueOf(recording, today()) === 'later'}
+        />
+        {!recording.withdrawnAt && (
+          <WithdrawConsent dialogue={dialogue} describedBy={describedBy} />
+        )}
+      </Group>
+    </Stack>
   );
 }
 
@@ -48,13 +63,18 @@ export function DueLine({ recording }: { recording: Schemas['Recording'] }) {
   const { day } = useFormat();
   const due = dueOf(recording, today());
   if (!due) return null;
-  const Sign = due === 'overdue' ? IconAlertTriangle : IconClock;
-  const colours = { later: 'inherit', soon: 'var(--waits)', overdue: 'var(--mantine-color-error)' };
+  const Sign = due === 'later' || due === 'soon' ? IconClock : IconAlertTriangle;
+  const colours = {
+    later: 'inherit',
+    soon: 'var(--waits)',
+    overdue: 'var(--mantine-color-error)',
+    withdrawn: 'var(--mantine-color-error)',
+  };
   return (
     <Group gap={6} wrap="nowrap" align="flex-start" c={colours[due]}>
       <Sign size="1.25em" aria-hidden="true" style={{ flex: 'none', marginTop: '0.15em' }} />
       <Text size="sm" fw={due === 'later' ? 400 : 600}>
-        {t(`deletion.${due}`, { day: day(recording.deleteBy ?? '') })}
+        {t(`deletion.${due}`, { day: day(recording.withdrawnAt ?? recording.deleteBy ?? '') })}
       </Text>
     </Group>
   );

@@ -43,5 +43,5 @@ export function Reminders({ roundIds }: { roundIds: string[] }) {
 function isUrgent(dialogue: Schemas['Dialogue']): dialogue is Schemas['OwnDialogue'] {
   if (dialogue.reader !== 'EVALUATEE') return false;
   const due = dueOf(dialogue.recording, today());
-  return due === 'soon' || due === 'overdue';
+  return due !== undefined && due !== 'later';
 }

@@ -19,6 +19,14 @@ describe('the last day of a recording', () => {
     ).toBeUndefined();
   });
 
+  it('is now once the yes was taken back, however far off the last day was', () => {
+    const withdrawn = { ...recording, withdrawnAt: '2026-12-01T08:00:00Z' };
+    expect(dueOf(withdrawn, '2026-12-02')).toBe('withdrawn');
+    expect(
+      dueOf({ ...withdrawn, deletedAt: '2026-12-02T08:00:00Z' }, '2026-12-02'),
+    ).toBeUndefined();
+  });
+
   it('is none where nobody agreed to be recorded', () => {
     expect(dueOf({ consented: false }, '2026-12-31')).toBeUndefined();
     expect(dueOf(undefined, '2026-12-31')).toBeUndefined();

@@ -85,4 +85,29 @@ describe('dialogues and their recordings', () => {
     expect(await screen.findByText(/Du bekræftede 3. december 2026/)).toBeTruthy();
     expect(await rememberedFile.read(ownDialogue().id)).toBeUndefined();
   });
+
+  it('are to be deleted now once a customer takes the yes back, and say how it was given', async () => {
+    const recording = {
+      consented: true,
+      consentMethod: 'SIGNED',
+      deleteBy: addDays(today(), 10),
+    } as const;
+    given({ mode: 'WITH_VIDEO', status: 'REFLECTING' }, [ownDialogue({ recording })], video);
+    takes('post', `${DIALOGUE}/withdraw-consent`, (_, request) => {
+      expect(request.headers.get('If-Match')).toBe(`"${ownDialogue().version}"`);
+      const withdrawn = ownDialogue({
+        version: 3,
+        recording: { ...recording, deleteBy: today(), withdrawnAt: '2026-12-03T08:00:00Z' },
+      });
+      answers('get', `${ROUND}/dialogues`, [withdrawn]);
+      return withdrawn;
+    });
+    const { person } = await open();
+    expect(await screen.findByText('Ja til optagelsen: Skrevet under.')).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: 'Ja’et er trukket tilbage' }));
+    await person.click(screen.getByRole('button', { name: 'Ja, det er trukket tilbage' }));
+    expect(await screen.findByText(/trak sit ja tilbage 3. december 2026. Slet/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ja’et er trukket tilbage' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Bekræft at optagelsen er slettet' })).toBeTruthy();
+  });
 });

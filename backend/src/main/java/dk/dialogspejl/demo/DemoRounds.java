@@ -136,6 +136,7 @@ class DemoRounds {
                 : new Recording(
                         true,
                         described.recording().consent(),
+                        null,
                         day(described.day() + agreement.recordingDeletionDays()),
                         null);
         Dialogue dialogue = new Dialogue(

@@ -146,6 +146,18 @@ public class Dialogue extends TenantEntity {
     }
 
     /**
+     * The customer has taken the yes to the recording back.
+     *
+     * @throws ProblemException 409 when there is no recording, or none any more
+     */
+    void withdrawConsent(Instant at) {
+        if (recording == null || !recording.exists()) {
+            throw ProblemException.stepNotPossible(Set.of(Condition.NO_RECORDING));
+        }
+        recording = recording.withdrawn(at);
+    }
+
+    /**
      * Sets which topics the partner may read. Less is always possible; more only until the round is concluded.
      *
      * @throws ProblemException 409 when it would be more, and too late

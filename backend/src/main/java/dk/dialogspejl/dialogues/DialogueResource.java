@@ -103,6 +103,18 @@ public class DialogueResource {
         return view(dialogue);
     }
 
+    @POST
+    @Path("/withdraw-consent")
+    @Operation(
+            operationId = "withdrawConsent",
+            summary = "Note that the customer has taken the yes to the recording back",
+            description = "The recording is to be deleted now, and that cannot be put off again.")
+    public DialogueView.Own withdrawConsent(UUID dialogueId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        Dialogue dialogue = own(dialogueId, ifMatch, DialogueView.Own::of);
+        dialogue.withdrawConsent(clock.instant());
+        return view(dialogue);
+    }
+
     @GET
     @Path("/sharing")
     @Operation(operationId = "getSharing", summary = "Which topics of my dialogue the partner may read")

@@ -1,5 +1,7 @@
 package dk.dialogspejl.dialogues;
 
+import static dk.dialogspejl.platform.time.TimeSource.DENMARK;
+
 import dk.dialogspejl.rounds.ConsentMethod;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -13,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What is known of a recording. The recording itself is on the evaluatee's own device and never here.
  *
  * @param consented whether the customer said yes; without a yes there is no recording, and the rest is null
- * @param deleteBy the last day it may exist
+ * @param withdrawnAt when the customer took the yes back; null while it stands
+ * @param deleteBy the last day it may exist; the day of the withdrawal, where there was one
  * @param deletedAt when the evaluatee confirmed that it is deleted; null until then
  */
 @Embeddable
@@ -21,6 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Recording(
         Boolean consented,
         @Enumerated(EnumType.STRING) ConsentMethod consentMethod,
+
+        @Column(name = "consent_withdrawn_at")
+        @Schema(description = "When the customer took the yes back: it is to be deleted now")
+        Instant withdrawnAt,
+
         @Schema(description = "The last day it may exist") LocalDate deleteBy,
 
         @Column(name = "recording_deleted_at") @Schema(description = "When its deletion was confirmed")
@@ -31,6 +39,18 @@ public record Recording(
     }
 
     Recording deleted(Instant at) {
-        return new Recording(consented, consentMethod, deleteBy, at);
+        return new Recording(consented, consentMethod, withdrawnAt, deleteBy, at);
+    }
+
+    /** To be deleted at once. The first withdrawal counts. */
+    Recording withdrawn(Instant at) {
+        return withdrawnAt == null
+                ? new Recording(
+                        consented, consentMethod, at, earlier(deleteBy, LocalDate.ofInstant(at, DENMARK)), deletedAt)
+                : this;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

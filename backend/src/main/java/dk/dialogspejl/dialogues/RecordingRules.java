@@ -61,6 +61,9 @@ final class RecordingRules {
 
     private static Recording withConsent(
             DescribeDialogue command, Agreement agreement, Recording before, LocalDate today, List<FieldFault> faults) {
+        if (before != null && before.withdrawnAt() != null) {
+            return before; // nothing that is said of it now gives it more time
+        }
         DescribeRecording described = command.recording();
         if (described.consentMethod() == null) {
             faults.add(new FieldFault("recording.consentMethod", "field.required"));
@@ -74,7 +77,8 @@ final class RecordingRules {
         } else if (!asBefore && deleteBy.isBefore(today) && !latest.isBefore(today)) {
             faults.add(new FieldFault("recording.deleteBy", "field.past"));
         }
-        return new Recording(true, described.consentMethod(), deleteBy, before == null ? null : before.deletedAt());
+        return new Recording(
+                true, described.consentMethod(), null, deleteBy, before == null ? null : before.deletedAt());
     }
 
     /** A recording that was made does not go away by saying that it was not: it is deleted, and that is confirmed. */
@@ -88,6 +92,6 @@ final class RecordingRules {
         if (described.deleteBy() != null) {
             faults.add(new FieldFault("recording.deleteBy", "field.consent-only"));
         }
-        return before != null && before.consented() ? before : new Recording(false, null, null, null);
+        return before != null && before.consented() ? before : new Recording(false, null, null, null, null);
     }
 }

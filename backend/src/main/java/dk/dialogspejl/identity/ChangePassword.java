@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"currentPassword", "newPassword"},
         example = "{\"currentPassword\": \"…\", \"newPassword\": \"…\"}")
 public record ChangePassword(
-        @NotNull @PlainText(min = 1, max = 200, guarded = false) String currentPassword,
+        @NotNull @PlainText(min = 1, max = 200, guarded = false)
+        String currentPassword,
 
         @Schema(description = "At least 12 characters of any kind, and not a common or guessable one")
         @NotNull

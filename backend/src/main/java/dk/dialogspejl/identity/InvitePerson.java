@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         example = "{\"name\": \"Mette Dahl\", \"email\": \"mette@fjordby.example\", \"jobTitle\": \"Rådgiver\"}")
 public record InvitePerson(
         @NotBlank @PlainText(max = 120) String name,
-        @NotBlank @Email @PlainText(max = 254, guarded = false) String email,
+
+        @NotBlank @Email @PlainText(max = 254, guarded = false)
+        String email,
+
         @PlainText(max = 120) String jobTitle,
 
         @Schema(description = "Beside employee, which everyone is") @Size(max = 4)

@@ -14,11 +14,13 @@ final class LinkCommands {
     /** An address whose owner has forgotten the password. */
     @Schema(requiredProperties = "email", example = "{\"email\": \"anna@fjordby.example\"}")
     public record ForgotPassword(
-            @NotBlank @Email @PlainText(max = 254, guarded = false) String email) {}
+            @NotBlank @Email @PlainText(max = 254, guarded = false)
+            String email) {}
 
     /** A link, as it stands after the {@code #} in the mail. */
     @Schema(requiredProperties = "link", example = "{\"link\": \"…\"}")
-    public record ReadLink(@NotNull @PlainText(max = 200, guarded = false) String link) {
+    public record ReadLink(
+            @NotNull @PlainText(max = 200, guarded = false) String link) {
 
         /** Never the link. */
         @Override

@@ -45,7 +45,8 @@ public enum Condition {
     NOT_APPROVED(WITHDRAW_APPROVAL),
     FOCUS_POINTS_WITHOUT_STATUS(CLOSE),
     RECORDINGS_NOT_DELETED(CLOSE),
-    /** Guards the removal of a dialogue, which is not a step. */
+    // These two guard what is done with a dialogue, which is no step.
+    NO_RECORDING,
     RECORDING_NOT_DELETED;
 
     private final Set<RoundStep> guarded;

@@ -225,4 +225,45 @@ class DialogueTest extends ApiTest {
                 .post(round.path("/dialogues"))
                 .then();
     }
+
+    @Test
+    void a_withdrawn_consent_makes_deletion_due_now_and_gives_no_more_time() {
+        RoundStory round = given.aRound().withVideo().held();
+        String path = "/dialogues/" + round.dialogue(0);
+        String withdrawal = path + "/withdraw-consent";
+        String today = RoundStory.inDays(0).toString();
+        round.anna()
+                .sends("POST", withdrawal, round.anna().etag(path), null)
+                .statusCode(200)
+                .body("recording.consented", equalTo(true))
+                .body("recording.deleteBy", equalTo(today));
+        String at = round.anna().reads(path).extract().path("recording.withdrawnAt");
+        round.anna()
+                .sends("POST", withdrawal, round.anna().etag(path), null)
+                .statusCode(200)
+                .body("recording.withdrawnAt", equalTo(at));
+        round.anna()
+                .puts(path, round.anna().etag(path), round.dialogue())
+                .statusCode(200)
+                .body("recording.deleteBy", equalTo(today))
+                .body("recording.withdrawnAt", equalTo(at));
+        round.anna()
+                .sends("POST", path + "/confirm-deletion", round.anna().etag(path), null)
+                .statusCode(200)
+                .body("recording.deletedAt", notNullValue())
+                .body("recording.withdrawnAt", equalTo(at));
+        round.anna()
+                .sends("POST", withdrawal, round.anna().etag(path), null)
+                .statusCode(409)
+                .body("unmet.code", contains("NO_RECORDING"));
+    }
+
+    @Test
+    void only_a_recording_has_a_consent_to_withdraw() {
+        RoundStory round = given.aRound().held();
+        String path = "/dialogues/" + round.dialogue(0);
+        round.anna()
+                .sends("POST", path + "/withdraw-consent", round.anna().etag(path), null)
+                .statusCode(409);
+    }
 }
