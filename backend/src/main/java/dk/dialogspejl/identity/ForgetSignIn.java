@@ -20,7 +20,14 @@ class ForgetSignIn {
                         "select login from account where person_id = :person", String.class)
                 .setParameter("person", erased.personId())
                 .getResultList();
-        for (String table : List.of("session", "known_device", "one_time_link", "identity_link", "account")) {
+        for (String table : List.of(
+                "session",
+                "known_device",
+                "one_time_link",
+                "identity_link",
+                "second_factor",
+                "recovery_code",
+                "account")) {
             entities.createNativeQuery("delete from " + table + " where person_id = :person")
                     .setParameter("person", erased.personId())
                     .executeUpdate();

@@ -12,7 +12,8 @@ final class SecondFactorCommands {
     /** The present password, as proof that it is me. */
     @Schema(requiredProperties = "password", example = "{\"password\": \"…\"}")
     public record Proof(
-            @NotNull @PlainText(min = 1, max = 200, guarded = false) String password) {
+            @NotNull @PlainText(min = 1, max = 200, guarded = false)
+            String password) {
 
         /** Never the password. */
         @Override
@@ -24,7 +25,8 @@ final class SecondFactorCommands {
     /** The six digits that the app on the phone shows. */
     @Schema(requiredProperties = "code", example = "{\"code\": \"492039\"}")
     public record Code(
-            @NotNull @PlainText(min = 1, max = 20, guarded = false) String code) {
+            @NotNull @PlainText(min = 1, max = 20, guarded = false)
+            String code) {
 
         /** Never the code. */
         @Override

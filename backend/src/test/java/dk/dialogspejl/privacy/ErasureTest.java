@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,27 @@ class ErasureTest extends ApiTest {
                 List.of("1"), // what issues of the feed to come can tell that it is gone
                 database.query("select count(*) from summary where round_id = '" + round.id()
                         + "' and shared_at is null and concluded_at is not null"));
+    }
+
+    @Test
+    void nothing_that_hangs_on_a_person_alone_is_left_of_them() throws Exception {
+        Workplace work = given.aWorkplace();
+        String anna = work.anna().id().toString();
+        database.execute("insert into second_factor (organisation_id, id, person_id, secret, last_step)"
+                + " select organisation_id, gen_random_uuid(), id, 'x', 0 from person where id = '" + anna + "'");
+        database.execute("insert into recovery_code (organisation_id, id, person_id, code_hash)"
+                + " select organisation_id, gen_random_uuid(), id, 'x' from person where id = '" + anna + "'");
+        asks(work.anna());
+        erases(work, work.anna()).statusCode(204);
+        List<String> left = new ArrayList<>();
+        for (String table : database.query("select table_name from information_schema.columns"
+                + " where table_schema = 'public' and column_name = 'person_id'")) {
+            if (!database.query("select 1 from " + table + " where person_id = '" + anna + "'")
+                    .isEmpty()) {
+                left.add(table);
+            }
+        }
+        assertEquals(List.of("erasure"), left);
     }
 
     @Test

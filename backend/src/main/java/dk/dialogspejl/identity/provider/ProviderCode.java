@@ -25,7 +25,9 @@ public record ProviderCode(
         @Pattern(regexp = "[A-Za-z0-9._~-]{22,128}")
         String nonce,
 
-        @Schema(description = "Where the provider sent the browser back to") @NotBlank @PlainText(max = 500, guarded = false)
+        @Schema(description = "Where the provider sent the browser back to")
+        @NotBlank
+        @PlainText(max = 500, guarded = false)
         String redirectUri) {
 
     /** Never the secrets. */

@@ -49,7 +49,8 @@ public class ContractConventions implements OASFilter {
             "getClientToken");
 
     /** Of these, the ones that a cookie signs in, or that set it: {@link OwnPagesOnly}. */
-    private static final Set<String> BY_COOKIE = Set.of("signIn", "signInThroughProvider", "refreshSession", "setPassword", "signOut");
+    private static final Set<String> BY_COOKIE =
+            Set.of("signIn", "signInThroughProvider", "refreshSession", "setPassword", "signOut");
 
     /** The operations that create something and answer 201. */
     private static final Set<String> CREATING =
