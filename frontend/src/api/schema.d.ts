@@ -243,6 +243,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has asked to be erased, longest ago first */
+        get: operations["listErasureRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests/{personId}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase somebody, for good
+         * @description Who has asked for it, or is deactivated; not the last administrator. What they wrote goes, and rounds under way end. What others wrote stays, next to an anonymous colleague.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guides": {
         parameters: {
             query?: never;
@@ -374,6 +411,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/erasure-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I have asked to be erased */
+        get: operations["getErasureRequest"];
+        /**
+         * Ask to be erased (GDPR, article 17)
+         * @description An administrator sees it and carries it out. Until then it can be taken back.
+         */
+        put: operations["askForErasure"];
+        post?: never;
+        /** Take back that I have asked to be erased */
+        delete: operations["withdrawErasureRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -388,6 +447,81 @@ export interface paths {
          */
         put: operations["changePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether signing in takes a code from my phone */
+        get: operations["getSecondFactor"];
+        put?: never;
+        /**
+         * Get what an app on my phone makes its codes from
+         * @description Nothing changes until a code of it has been confirmed.
+         */
+        post: operations["startSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn it on, with a first code from the phone
+         * @description Answers recovery codes, this one time.
+         */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get new recovery codes in place of those there are */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn it off */
+        post: operations["removeSecondFactor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -905,6 +1039,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the code of one's organisation's own provider (OpenID Connect)
+         * @description The service redeems the code at the provider and checks the ID token. Then a session begins just as with a password.
+         */
+        post: operations["signInThroughProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/forgotten": {
         parameters: {
             query?: never;
@@ -956,6 +1110,26 @@ export interface paths {
          * @description Uses the link up and ends all sessions there were.
          */
         post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find the provider through which an organisation's people sign in
+         * @description By the domain of an e-mail address; the answer is the same for every address of it. It is a POST so that no address stands in a URL.
+         */
+        post: operations["findProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1263,6 +1437,14 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "COUNTER" | "PHONE" | "VIDEO_MEETING" | "WRITTEN" | "HOME_VISIT" | "OTHER";
+        /**
+         * @example {
+         *       "code": "492039"
+         *     }
+         */
+        Code: {
+            code: string;
+        };
         /** @enum {string} */
         ConsentMethod: "SPOKEN_ON_RECORDING" | "SIGNED";
         /**
@@ -1338,9 +1520,44 @@ export interface components {
             deleteBy?: string & components["schemas"]["LocalDate"];
         };
         Dialogue: components["schemas"]["OwnDialogue"] | components["schemas"]["SharedDialogue"];
+        /**
+         * @example {
+         *       "secret": "JBSWY3DPEHPK3PXP",
+         *       "uri": "otpauth://totp/Dialogspejl:anna%40fjordby.example?secret=JBSWY3DPEHPK3PXP&issuer=Dialogspejl"
+         *     }
+         */
+        Enrolment: {
+            /** @description To be typed into the app */
+            secret: string;
+            /** @description To be read by the app, shown as a QR code */
+            uri: string;
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f50",
+         *       "person": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+         *         "name": "Anna Holm"
+         *       },
+         *       "askedAt": "2026-12-10T09:20:00Z"
+         *     }
+         */
+        ErasureRequestRow: {
+            id: components["schemas"]["UUID"];
+            person: components["schemas"]["PersonRef"];
+            askedAt: components["schemas"]["Instant"];
+        };
         FeedbackSheet: components["schemas"]["OwnFeedbackSheet"] | components["schemas"]["SharedFeedbackSheet"];
         /** @enum {string} */
         Field: "EVALUATEE_KNOWS_GUIDE" | "PARTNER_KNOWS_GUIDE" | "PERIOD_FROM" | "PERIOD_UNTIL" | "NUMBER_OF_DIALOGUES" | "MODE" | "CONSENT_METHOD" | "RECORDING_DELETION_DAYS" | "METHOD" | "TIME" | "SETTING" | "COOPERATION";
+        /**
+         * @example {
+         *       "email": "anna@fjordby.example"
+         *     }
+         */
+        FindProvider: {
+            email: string;
+        };
         /**
          * @example {
          *       "fewerDialoguesReason": "Der kom færre borgere end ventet i ugen med efterårsferie."
@@ -1726,6 +1943,15 @@ export interface components {
         };
         /**
          * @example {
+         *       "askedAt": "2026-12-10T09:20:00Z"
+         *     }
+         */
+        OwnErasureRequest: {
+            /** @description Left out when I have not */
+            askedAt?: string & components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
          *       "topic": "welcome",
          *       "version": 1,
          *       "note": "Spørg til skærmen.",
@@ -1891,6 +2117,52 @@ export interface components {
         };
         /**
          * @example {
+         *       "password": "…"
+         *     }
+         */
+        Proof: {
+            password: string;
+        };
+        /**
+         * @example {
+         *       "issuer": "https://login.fjordby.example",
+         *       "code": "SplxlOBeZQQYbYS6WxSbIA",
+         *       "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+         *       "nonce": "n-0S6_WzA2MjZXhhbXBsZQ",
+         *       "redirectUri": "https://dialogspejl.example/signed-in"
+         *     }
+         */
+        ProviderCode: {
+            issuer: string;
+            code: string;
+            /** @description Of PKCE (RFC 7636) */
+            codeVerifier: string;
+            /** @description As it was sent to the provider; the token must repeat it */
+            nonce: string;
+            /** @description Where the provider sent the browser back to */
+            redirectUri: string;
+        };
+        /**
+         * @example {
+         *       "issuer": "https://login.fjordby.example",
+         *       "name": "Fjordby Kommune",
+         *       "clientId": "dialogspejl",
+         *       "authorizationEndpoint": "https://login.fjordby.example/authorize",
+         *       "answersWithIssuer": true
+         *     }
+         */
+        ProviderView: {
+            issuer: string;
+            /** @description What people call it */
+            name: string;
+            clientId: string;
+            /** Format: uri */
+            authorizationEndpoint: string;
+            /** @description Whether its answer must carry `iss` (RFC 9207) */
+            answersWithIssuer: boolean;
+        };
+        /**
+         * @example {
          *       "link": "…"
          *     }
          */
@@ -1906,6 +2178,16 @@ export interface components {
             deleteBy?: string & components["schemas"]["LocalDate"];
             /** @description When its deletion was confirmed */
             deletedAt?: string & components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "codes": [
+         *         "MZXW-6YTB-OI3G-2ZLN"
+         *       ]
+         *     }
+         */
+        RecoveryCodes: {
+            codes: string[];
         };
         ReflectionSheet: components["schemas"]["OwnReflectionSheet"] | components["schemas"]["SharedReflectionSheet"];
         /** @enum {string} */
@@ -2040,6 +2322,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "onSince": "2026-12-01T09:15:00Z",
+         *       "recommended": false,
+         *       "recoveryCodesLeft": 10
+         *     }
+         */
+        SecondFactorView: {
+            /** @description Absent while it is off */
+            onSince?: string & components["schemas"]["Instant"];
+            /** @description To leaders and administrators */
+            recommended: boolean;
+            /** Format: int64 */
+            recoveryCodesLeft: number;
+        };
+        /**
+         * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f60",
          *       "startedAt": "2026-12-01T07:55:00Z",
          *       "lastUsedAt": "2026-12-01T09:15:00Z",
@@ -2071,6 +2368,8 @@ export interface components {
             link: string;
             /** @description At least 12 characters of any kind, and not a common or guessable one */
             password: string;
+            /** @description From the phone, or a recovery code; once `second-factor-needed` has asked for it */
+            code?: string;
         };
         SettledField: {
             field: components["schemas"]["Field"];
@@ -2234,6 +2533,8 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+            /** @description From the phone, or a recovery code; once `second-factor-needed` has asked for it */
+            code?: string;
         };
         /**
          * @example {
@@ -2457,6 +2758,40 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Known at the provider, but not here */
+        NotInvited: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:not-invited",
+                 *       "title": "Du er ikke oprettet her endnu",
+                 *       "status": 403,
+                 *       "detail": "Din organisation kender dig, men du har ikke adgang til Dialogspejl. Bed jeres administrator om at invitere dig."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another site's page asks, and not one of ours */
+        CrossSite: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:cross-site",
+                 *       "title": "Det kom fra et andet websted",
+                 *       "status": 403,
+                 *       "detail": "Åbn Dialogspejl i din browser og log ind derfra."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Not there, or not for this reader */
         NotFound: {
             headers: {
@@ -2469,6 +2804,40 @@ export interface components {
                  *       "title": "Det findes ikke her",
                  *       "status": 404,
                  *       "detail": "Det du leder efter, findes ikke, eller også har du ikke adgang til det."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No organisation signs in so */
+        NoProvider: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:no-provider",
+                 *       "title": "Den vej kan du ikke logge ind",
+                 *       "status": 404,
+                 *       "detail": "Vi kender ingen organisation der logger ind med den slags e-mail. Log ind med e-mail og adgangskode i stedet."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request did not arrive in time */
+        RequestTooSlow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:request-too-slow",
+                 *       "title": "Forbindelsen var for langsom",
+                 *       "status": 408,
+                 *       "detail": "Vi nåede ikke at få det hele. Prøv igen, når forbindelsen er bedre."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2612,6 +2981,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many requests; `Retry-After` says how many seconds to wait */
+        TooManyRequests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:too-many-requests",
+                 *       "title": "Det går lige lovlig stærkt",
+                 *       "status": 429,
+                 *       "detail": "Der er kommet mange forespørgsler på kort tid. Vent et øjeblik og prøv igen. Det du har skrevet, er der endnu."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description This installation has no mail server to send by */
         NoMail: {
             headers: {
@@ -2624,6 +3010,23 @@ export interface components {
                  *       "title": "Vi kan ikke sende mails herfra",
                  *       "status": 501,
                  *       "detail": "Dialogspejl er ikke sat op til at sende mails. Bed jeres administrator om hjælp."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The provider does not answer as it should */
+        ProviderUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:provider-unavailable",
+                 *       "title": "Din organisations login svarer ikke",
+                 *       "status": 502,
+                 *       "detail": "Prøv igen om et øjeblik. Hvis det ikke hjælper, så sig det til jeres it-afdeling."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -2670,6 +3073,7 @@ export interface operations {
                     "application/json": components["schemas"]["Jwks"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listApiClients: {
@@ -2725,6 +3129,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     createApiClient: {
@@ -2797,10 +3202,12 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getApiClient: {
@@ -2852,6 +3259,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     changeApiClient: {
@@ -2925,11 +3333,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     revokeApiClient: {
@@ -2990,6 +3400,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     addApiClientSecret: {
@@ -3033,6 +3444,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     revokeApiClientSecret: {
@@ -3094,6 +3506,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getDialogue: {
@@ -3134,6 +3547,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     changeDialogue: {
@@ -3203,11 +3617,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     removeDialogue: {
@@ -3241,6 +3657,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     confirmRecordingDeleted: {
@@ -3292,6 +3709,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listReflections: {
@@ -3332,6 +3750,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     writeReflection: {
@@ -3402,11 +3821,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getSharing: {
@@ -3444,6 +3865,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     setSharing: {
@@ -3499,11 +3921,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     withdrawConsent: {
@@ -3555,6 +3979,76 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listErasureRequests: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f50",
+                     *         "person": {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *           "name": "Anna Holm"
+                     *         },
+                     *         "askedAt": "2026-12-10T09:20:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ErasureRequestRow"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listGuides: {
@@ -3587,6 +4081,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getGuide: {
@@ -3639,6 +4134,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     invitePerson: {
@@ -3671,8 +4167,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             501: components["responses"]["NoMail"];
         };
     };
@@ -3709,6 +4207,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listAccess: {
@@ -3759,6 +4258,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getMyData: {
@@ -3805,6 +4305,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getMyDataPage: {
@@ -3827,6 +4328,84 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getErasureRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-12-10T09:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnErasureRequest"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-12-10T09:20:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnErasureRequest"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    withdrawErasureRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     changePassword: {
@@ -3858,6 +4437,205 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    getSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "onSince": "2026-12-01T09:15:00Z",
+                     *       "recommended": false,
+                     *       "recoveryCodesLeft": 10
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    startSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "JBSWY3DPEHPK3PXP",
+                     *       "uri": "otpauth://totp/Dialogspejl:anna%40fjordby.example?secret=JBSWY3DPEHPK3PXP&issuer=Dialogspejl"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "492039"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Code"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "MZXW-6YTB-OI3G-2ZLN"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "MZXW-6YTB-OI3G-2ZLN"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description Signing in takes the password alone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
@@ -3895,6 +4673,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     endOtherSessions: {
@@ -3915,6 +4694,7 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     endSession: {
@@ -3939,6 +4719,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     findPeople: {
@@ -3978,6 +4759,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listRounds: {
@@ -4042,6 +4824,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     createRound: {
@@ -4132,10 +4915,12 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getRound: {
@@ -4207,6 +4992,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     acceptRound: {
@@ -4287,6 +5073,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getAgreement: {
@@ -4358,6 +5145,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     changeAgreement: {
@@ -4458,11 +5246,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     cancelRound: {
@@ -4554,11 +5344,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     closeRound: {
@@ -4639,6 +5431,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     confirmAgreement: {
@@ -4719,6 +5512,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     declineRound: {
@@ -4799,6 +5593,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listDialogues: {
@@ -4841,6 +5636,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     addDialogue: {
@@ -4912,10 +5708,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     finishDialogues: {
@@ -5007,11 +5805,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getFollowUp: {
@@ -5054,6 +5854,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     writeFollowUp: {
@@ -5125,11 +5926,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getRoundHistory: {
@@ -5170,6 +5973,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listenToRound: {
@@ -5202,6 +6006,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     createNextRound: {
@@ -5295,10 +6100,12 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     openDiscussion: {
@@ -5391,11 +6198,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listPartnerFeedback: {
@@ -5438,6 +6247,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     writePartnerFeedback: {
@@ -5506,11 +6316,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     tellPresence: {
@@ -5544,8 +6356,10 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     startRound: {
@@ -5626,6 +6440,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getSummary: {
@@ -5674,6 +6489,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     writeSummary: {
@@ -5749,11 +6565,13 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     approveSummary: {
@@ -5811,6 +6629,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     withdrawApproval: {
@@ -5868,6 +6687,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     shareSummary: {
@@ -5925,6 +6745,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     takeBackSummary: {
@@ -5982,6 +6803,7 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     signIn: {
@@ -6021,6 +6843,8 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["CrossSite"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
@@ -6042,6 +6866,57 @@ export interface operations {
                 };
                 content?: never;
             };
+            403: components["responses"]["CrossSite"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    signInThroughProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "issuer": "https://login.fjordby.example",
+                 *       "code": "SplxlOBeZQQYbYS6WxSbIA",
+                 *       "codeVerifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+                 *       "nonce": "n-0S6_WzA2MjZXhhbXBsZQ",
+                 *       "redirectUri": "https://dialogspejl.example/signed-in"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProviderCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFUzI1NiJ9…",
+                     *       "token_type": "Bearer",
+                     *       "expires_in": 600
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotInvited"];
+            404: components["responses"]["NoProvider"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            502: components["responses"]["ProviderUnavailable"];
         };
     };
     forgotPassword: {
@@ -6071,6 +6946,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
@@ -6113,6 +6989,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
+            408: components["responses"]["RequestTooSlow"];
             410: components["responses"]["LinkNotGood"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -6156,10 +7033,58 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["CrossSite"];
+            408: components["responses"]["RequestTooSlow"];
             410: components["responses"]["LinkNotGood"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyAttempts"];
+        };
+    };
+    findProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "anna@fjordby.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindProvider"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://login.fjordby.example",
+                     *       "name": "Fjordby Kommune",
+                     *       "clientId": "dialogspejl",
+                     *       "authorizationEndpoint": "https://login.fjordby.example/authorize",
+                     *       "answersWithIssuer": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            404: components["responses"]["NoProvider"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            502: components["responses"]["ProviderUnavailable"];
         };
     };
     refreshSession: {
@@ -6188,6 +7113,8 @@ export interface operations {
                 };
             };
             401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["CrossSite"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     listSharedSummaries: {
@@ -6239,6 +7166,7 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getClientToken: {
@@ -6303,8 +7231,10 @@ export interface operations {
                     "application/json": components["schemas"]["OAuthError"];
                 };
             };
+            408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
 }
