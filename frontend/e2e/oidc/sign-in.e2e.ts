@@ -44,7 +44,7 @@ test('Anna signs in through Keycloak, and is where she was going', async ({ page
 
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Anna Holm' })).toBeVisible();
-  await page.getByRole('button', { name: 'Log ud' }).click();
+  await page.getByRole('button', { name: 'Log ud', exact: true }).click();
   await expect(
     page.getByRole('heading', { level: 1, name: 'Et spejl til dine dialoger' }),
   ).toBeVisible();
@@ -114,5 +114,5 @@ test('an address of no such organisation is told so, without leaving', async ({ 
 test('the log of the service knows nobody', () => {
   const log = readFileSync(process.env.PRODUCT_LOG ?? '', 'utf8');
   expect(log).toContain('Provider');
-  expect(log).not.toMatch(/mette@|ole@|Mette Dahl|eyJ[A-Za-z0-9_-]{10}/);
+  expect(log).not.toMatch(/(mette|ole|uvis)@fjordby|Mette Dahl|eyJ[A-Za-z0-9_-]{10}/);
 });
