@@ -8,6 +8,8 @@ export interface Place {
   /** Undefined for somebody who has not signed in. */
   who?: Who;
   path: () => Promise<string>;
+  /** What the service answers where the page tells of a refusal; the browser writes that to its console. */
+  refusal?: number;
 }
 
 type Row = Schemas['RoundRow'];
@@ -46,7 +48,7 @@ async function reflectionOfAnna(): Promise<string> {
 export const places: Place[] = [
   { name: 'sign-in', path: async () => '/' },
   { name: 'forgotten', path: async () => '/forgotten' },
-  { name: 'link-not-good', path: async () => '/link#a.b.c' },
+  { name: 'link-not-good', path: async () => '/link#a.b.c', refusal: 410 },
   { name: 'home', who: 'anna', path: async () => '/' },
   { name: 'home-empty', who: 'signe', path: async () => '/' },
   { name: 'home-first-time', who: 'karen', path: async () => '/' },

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
@@ -23,9 +23,9 @@ export function SignInWays({ mayLeave }: ComponentProps<typeof SignInForm>) {
     return (
       <Stack gap="md">
         <SignInForm {...(mayLeave && { mayLeave })} />
-        <Button variant="subtle" onClick={() => setWay('provider')}>
+        <Anchor component="button" type="button" ta="start" onClick={() => setWay('provider')}>
           {t('throughOrganisation')}
-        </Button>
+        </Anchor>
       </Stack>
     );
   }

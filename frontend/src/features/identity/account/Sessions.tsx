@@ -78,7 +78,11 @@ function Place({ row, onEnd }: { row: Row; onEnd: () => Promise<void> }) {
       <Stack gap={2}>
         <Group gap="xs">
           <Text fw={600}>{device}</Text>
-          {row.current && <Badge>{t('sessions.current')}</Badge>}
+          {row.current && (
+            <Badge variant="outline" color="gray" c="var(--mantine-color-text)" tt="none" size="lg">
+              {t('sessions.current')}
+            </Badge>
+          )}
         </Group>
         <Text size="sm">{t('sessions.used', { moment: format.moment(row.lastUsedAt) })}</Text>
         <Text size="sm">{t('sessions.started', { moment: format.moment(row.startedAt) })}</Text>
