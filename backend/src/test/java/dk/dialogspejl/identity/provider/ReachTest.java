@@ -67,7 +67,7 @@ class ReachTest {
                 "file:///etc/passwd",
                 "javascript:alert(1)",
                 "https:///keys",
-                "https://user:secret@1.1.1.1/keys",
+                "https://user@1.1.1.1/keys",
                 "http://localhost/keys"
             })
     void nothing_but_tls_is_spoken(String address) {
