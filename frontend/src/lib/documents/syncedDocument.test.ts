@@ -119,6 +119,27 @@ describe('a document that saves itself', () => {
     expect(kept.draft).toBeUndefined();
   });
 
+  it.each([
+    ['too-many-requests', 429],
+    ['request-too-slow', 408],
+  ])('sends again by itself what was refused for now: %s', async (kind, status) => {
+    const { document, service, kept } = open();
+    service.fails = new ProblemError({
+      type: `urn:dialogspejl:problem:${kind}`,
+      title: '',
+      status,
+      detail: '',
+    });
+    document.change({ well: 'ro' });
+    await passing(800);
+    expect(document.snapshot().state).toBe('offline');
+    expect(kept.draft?.mine.well).toBe('ro');
+    service.fails = undefined;
+    await passing(10_000);
+    expect(service.held.content.well).toBe('ro');
+    expect(document.snapshot().state).toBe('saved');
+  });
+
   it('says so when neither the service nor the device can take it', async () => {
     const { document, service, kept } = open();
     service.fails = new NoConnection();

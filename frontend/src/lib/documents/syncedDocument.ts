@@ -1,5 +1,5 @@
 import { connection } from '@/api/connection';
-import { NoConnection, type Problem, ProblemError } from '@/api/problems';
+import { NoConnection, type Problem, ProblemError, type ProblemKind } from '@/api/problems';
 import { session } from '@/api/session';
 import { mayBeKept, personalDataOf } from '@/lib/personalData/personalData';
 import { DeviceCopy, type Draft, type Keep } from './deviceCopy';
@@ -40,6 +40,14 @@ export interface Snapshot<T> {
 const QUIET = 700;
 const LONGEST_WAIT = 3_000;
 const RETRY = 4_000;
+
+/** What the service says no to now and not for good: the text is sent again by itself. */
+const PASSING: ReadonlySet<ProblemKind> = new Set([
+  'unexpected',
+  'request-in-progress',
+  'too-many-requests',
+  'request-too-slow',
+]);
 
 /**
  * A document that is written here and elsewhere. Each change is kept on the device at once and sent a moment
@@ -289,7 +297,7 @@ export class SyncedDocument<T extends Content, V = unknown> {
       this.waiting = newest(this.waiting, this.type.held(error.problem.current as V));
       return 0;
     }
-    if (error.kind === 'unexpected' || error.kind === 'request-in-progress') {
+    if (PASSING.has(error.kind)) {
       this.unsent = true;
       return RETRY * 2;
     }
