@@ -1,12 +1,11 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problems';
-import { ProblemNotice } from '@/components/ProblemNotice';
 import { today, useFormat } from '@/lib/text/useFormat';
+import { AskedTwice } from './AskedTwice';
 import { dueOf } from './deletion';
 import { rememberedFile } from './rememberedFile';
 import { useShownDialogues } from './useDialogues';
@@ -80,7 +79,7 @@ export function DueLine({ recording }: { recording: Schemas['Recording'] }) {
   );
 }
 
-/** Asked twice, since it cannot be taken back: the first press says what it means. */
+/** The word that the file is gone. */
 function Confirm({
   dialogue,
   describedBy,
@@ -93,8 +92,6 @@ function Confirm({
 }) {
   const { t } = useTranslation('dialogues');
   const shown = useShownDialogues(dialogue.roundId);
-  const [asked, setAsked] = useState(false);
-  const question = useRef<HTMLParagraphElement>(null);
   const deletion = useMutation({
     mutationFn: () =>
       answered(
@@ -110,45 +107,17 @@ function Confirm({
       if (isProblem(error, 'stale')) shown.refresh();
     },
   });
-  useEffect(() => {
-    if (asked) question.current?.focus();
-  }, [asked]);
-  if (!asked) {
-    return quiet ? (
-      <Anchor
-        component="button"
-        type="button"
-        size="sm"
-        aria-describedby={describedBy}
-        onClick={() => setAsked(true)}
-      >
-        {t('deletion.confirm')}
-      </Anchor>
-    ) : (
-      <Button
-        size="sm"
-        variant="default"
-        aria-describedby={describedBy}
-        onClick={() => setAsked(true)}
-      >
-        {t('deletion.confirm')}
-      </Button>
-    );
-  }
   return (
-    <Stack gap="xs" align="flex-start">
-      {deletion.error && <ProblemNotice error={deletion.error} />}
-      <Text size="sm" ref={question} tabIndex={-1} maw="34rem">
-        {t('deletion.ask')}
-      </Text>
-      <Group gap="xs">
-        <Button size="sm" loading={deletion.isPending} onClick={() => deletion.mutate()}>
-          {t('deletion.yes')}
-        </Button>
-        <Button size="sm" variant="default" onClick={() => setAsked(false)}>
-          {t('deletion.notYet')}
-        </Button>
-      </Group>
-    </Stack>
+    <AskedTwice
+      action={{ ...deletion, mutate: () => deletion.mutate() }}
+      words={{
+        offer: t('deletion.confirm'),
+        question: t('deletion.ask'),
+        yes: t('deletion.yes'),
+        no: t('deletion.notYet'),
+      }}
+      describedBy={describedBy}
+      quiet={quiet}
+    />
   );
 }

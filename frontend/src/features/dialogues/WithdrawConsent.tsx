@@ -1,10 +1,8 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problems';
-import { ProblemNotice } from '@/components/ProblemNotice';
+import { AskedTwice } from './AskedTwice';
 import { useShownDialogues } from './useDialogues';
 
 interface Props {
@@ -16,8 +14,6 @@ interface Props {
 export function WithdrawConsent({ dialogue, describedBy }: Props) {
   const { t } = useTranslation('dialogues');
   const shown = useShownDialogues(dialogue.roundId);
-  const [asked, setAsked] = useState(false);
-  const question = useRef<HTMLParagraphElement>(null);
   const withdrawal = useMutation({
     mutationFn: () =>
       answered(
@@ -30,36 +26,17 @@ export function WithdrawConsent({ dialogue, describedBy }: Props) {
       if (isProblem(error, 'stale')) shown.refresh();
     },
   });
-  useEffect(() => {
-    if (asked) question.current?.focus();
-  }, [asked]);
-  if (!asked) {
-    return (
-      <Anchor
-        component="button"
-        type="button"
-        size="sm"
-        aria-describedby={describedBy}
-        onClick={() => setAsked(true)}
-      >
-        {t('withdrawal.do')}
-      </Anchor>
-    );
-  }
   return (
-    <Stack gap="xs" align="flex-start">
-      {withdrawal.error && <ProblemNotice error={withdrawal.error} />}
-      <Text size="sm" ref={question} tabIndex={-1} maw="34rem">
-        {t('withdrawal.ask')}
-      </Text>
-      <Group gap="xs">
-        <Button size="sm" loading={withdrawal.isPending} onClick={() => withdrawal.mutate()}>
-          {t('withdrawal.yes')}
-        </Button>
-        <Button size="sm" variant="default" onClick={() => setAsked(false)}>
-          {t('withdrawal.no')}
-        </Button>
-      </Group>
-    </Stack>
+    <AskedTwice
+      action={{ ...withdrawal, mutate: () => withdrawal.mutate() }}
+      words={{
+        offer: t('withdrawal.do'),
+        question: t('withdrawal.ask'),
+        yes: t('withdrawal.yes'),
+        no: t('withdrawal.no'),
+      }}
+      describedBy={describedBy}
+      quiet
+    />
   );
 }
