@@ -104,10 +104,10 @@ describe('dialogues and their recordings', () => {
     });
     const { person } = await open();
     expect(await screen.findByText('Ja til optagelsen: Skrevet under.')).toBeTruthy();
-    await person.click(screen.getByRole('button', { name: 'Ja’et er trukket tilbage' }));
+    await person.click(screen.getByRole('button', { name: 'Samtykket er trukket tilbage' }));
     await person.click(screen.getByRole('button', { name: 'Ja, det er trukket tilbage' }));
     expect(await screen.findByText(/trak sit ja tilbage 3. december 2026. Slet/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Ja’et er trukket tilbage' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Samtykket er trukket tilbage' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Bekræft at optagelsen er slettet' })).toBeTruthy();
   });
 });

@@ -43,7 +43,7 @@ describe('my page', () => {
     expect(await screen.findByText(/ikke delt med dig, er ikke med/)).toBeTruthy();
     await person.click(screen.getByRole('button', { name: 'Hent som data (JSON)' }));
     await waitFor(() => expect(saved).toHaveLength(1));
-    await person.click(screen.getByRole('button', { name: 'Hent som side at læse' }));
+    await person.click(screen.getByRole('button', { name: 'Hent til at læse' }));
     await waitFor(() => expect(saved).toHaveLength(2));
     expect(saved.map(([name]) => name)).toEqual(['dialogspejl.json', 'dialogspejl.html']);
     expect(await saved[0]?.[1].text()).toContain('rounds');
