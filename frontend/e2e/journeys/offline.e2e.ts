@@ -51,7 +51,7 @@ test('a sentence begun with a network and ended without one reaches the service'
   });
   await test.step('at sign-out nothing is left', async () => {
     await page.goto('/me');
-    await page.getByRole('button', { name: 'Log ud' }).click();
+    await page.getByRole('button', { name: 'Log ud', exact: true }).click();
     await expect(page.locator('input[name=email]')).toBeVisible();
     // Signing out loads the app anew, which may be in the midst of one look.
     await expect(async () => expect((await keptOn(page)).names).toEqual([])).toPass();
