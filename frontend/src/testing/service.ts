@@ -22,6 +22,7 @@ export const service = setupServer(
   ),
   http.get(at('/api/v1/me/access'), () => HttpResponse.json([])),
   http.get(at('/api/v1/me'), () => HttpResponse.json(me)),
+  http.get(at('/api/v1/me/erasure-request'), () => HttpResponse.json({})),
   http.get(at('/api/v1/me/sessions'), () => HttpResponse.json([])),
   http.get(at('/api/v1/me/second-factor'), () =>
     HttpResponse.json({ recommended: false, recoveryCodesLeft: 0 }),

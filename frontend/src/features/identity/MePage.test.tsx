@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { openApp } from '@/testing/openApp';
-import { answers, keepsWaiting, refuses } from '@/testing/service';
+import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
 
 describe('my page', () => {
   it('shows who I am', async () => {
@@ -54,6 +54,33 @@ describe('my page', () => {
     refuses('get', '/api/v1/me/data', 'unexpected', 500);
     const { person } = await openApp('/me');
     await person.click(await screen.findByRole('button', { name: 'Hent som data (JSON)' }));
+    expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
+  });
+
+  it('asks to be erased, tells that it waits, and takes it back', async () => {
+    let asked = false;
+    const state = () => (asked ? { askedAt: '2026-12-10T09:20:00Z' } : {});
+    takes('get', '/api/v1/me/erasure-request', state);
+    takes('put', '/api/v1/me/erasure-request', () => {
+      asked = true;
+      return state();
+    });
+    takes('delete', '/api/v1/me/erasure-request', () => {
+      asked = false;
+      return {};
+    });
+    const { person } = await openApp('/me');
+    await person.click(await screen.findByRole('button', { name: 'Bed om at blive slettet' }));
+    expect(await screen.findByText(/^Du bad om at blive slettet 10. december 2026/)).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: 'Fortryd' }));
+    expect(await screen.findByText(/^Du har fortrudt/)).toBeTruthy();
+    expect(asked).toBe(false);
+  });
+
+  it('says what to do when the wish to be erased is not taken', async () => {
+    refuses('put', '/api/v1/me/erasure-request', 'unexpected', 500);
+    const { person } = await openApp('/me');
+    await person.click(await screen.findByRole('button', { name: 'Bed om at blive slettet' }));
     expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
   });
 

@@ -15,6 +15,7 @@ import { changeLanguage, type Language } from '@/lib/text/language';
 import { PasswordSection } from './account/PasswordSection';
 import { Sessions } from './account/Sessions';
 import { TwoStep } from './account/TwoStep';
+import { Erasure } from './Erasure';
 import { MyData } from './MyData';
 
 /** Who one is here, how it looks, and the way out. */
@@ -64,6 +65,7 @@ export function MePage() {
         </Radio.Group>
       </Section>
       <MyData />
+      <Erasure />
       <SignOut />
     </Page>
   );
