@@ -16,6 +16,7 @@ import {
   notesADialogue,
   opensTheReflection,
   opensTheTalk,
+  seesTheYes,
   settlesTheAgreement,
   sharesTheTopic,
   sheet,
@@ -137,6 +138,7 @@ async function untilReflecting(evaluatee: Page, partner: Page, other: Who, video
     await hasGoneThroughTheGuide(evaluatee);
     await hasGoneThroughTheGuide(partner);
     await confirmsTheAgreement(evaluatee);
+    await seesTheYes(partner);
     await confirmsTheAgreement(partner);
     await startsTheRound(evaluatee);
   });

@@ -66,6 +66,11 @@ export async function confirmsTheAgreement(page: Page) {
   await expect(page.getByText(/har (begge )?bekræftet aftalen/).first()).toBeVisible();
 }
 
+/** Has the yes of the other in front of them, as one has before one says one's own. */
+export async function seesTheYes(page: Page) {
+  await expect(page.getByText(/^Bekræftet /)).toHaveCount(1);
+}
+
 export async function startsTheRound(page: Page) {
   await button(page, 'Sæt forløbet i gang').click();
 }

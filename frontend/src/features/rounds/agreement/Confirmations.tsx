@@ -81,7 +81,12 @@ function Next({
         setHeld('changed');
         return undefined;
       }
-      return step.mutateAsync({ step: what, version: of.document.version });
+      // A round that may start has the yes of both, and no word has changed since: whichever was read last is it.
+      const { version } = of.document;
+      return step.mutateAsync({
+        step: what,
+        version: what === 'start' ? Math.max(version, round.version) : version,
+      });
     },
     onSuccess: (now, what) => {
       if (!now) return;
