@@ -589,6 +589,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the organisation keeps what */
+        get: operations["getRetention"];
+        /**
+         * Choose how long the organisation keeps what
+         * @description Counts from the next night on. What has been removed does not come back.
+         */
+        put: operations["changeRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the next night would remove
+         * @description A dry run.
+         */
+        get: operations["getDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds": {
         parameters: {
             query?: never;
@@ -1435,6 +1476,27 @@ export interface components {
             /** @description At least 12 characters of any kind, and not a common or guessable one */
             newPassword: string;
         };
+        /**
+         * @example {
+         *       "reflectionMonths": 12,
+         *       "noteMonths": 12,
+         *       "summaryMonths": 36,
+         *       "accountMonths": 6,
+         *       "accessLogMonths": 24
+         *     }
+         */
+        ChangeRetention: {
+            /** Format: int32 */
+            reflectionMonths: number;
+            /** Format: int32 */
+            noteMonths: number;
+            /** Format: int32 */
+            summaryMonths: number;
+            /** Format: int32 */
+            accountMonths: number;
+            /** Format: int32 */
+            accessLogMonths: number;
+        };
         /** @enum {string} */
         Channel: "COUNTER" | "PHONE" | "VIDEO_MEETING" | "WRITTEN" | "HOME_VISIT" | "OTHER";
         /**
@@ -1520,6 +1582,48 @@ export interface components {
             deleteBy?: string & components["schemas"]["LocalDate"];
         };
         Dialogue: components["schemas"]["OwnDialogue"] | components["schemas"]["SharedDialogue"];
+        /**
+         * @example {
+         *       "reflections": 12,
+         *       "dialogues": 12,
+         *       "notes": 9,
+         *       "summaries": 0,
+         *       "rounds": 0,
+         *       "accounts": 1,
+         *       "accessEntries": 340
+         *     }
+         */
+        DueView: {
+            /**
+             * Format: int64
+             * @description Rounds whose reflections are due
+             */
+            reflections: number;
+            /**
+             * Format: int64
+             * @description Rounds with dialogues that are due
+             */
+            dialogues: number;
+            /**
+             * Format: int64
+             * @description Rounds whose notes, questions and feedback are due
+             */
+            notes: number;
+            /** Format: int64 */
+            summaries: number;
+            /** Format: int64 */
+            rounds: number;
+            /**
+             * Format: int64
+             * @description People whose sign-in is due
+             */
+            accounts: number;
+            /**
+             * Format: int64
+             * @description Entries of the access log
+             */
+            accessEntries: number;
+        };
         /**
          * @example {
          *       "secret": "JBSWY3DPEHPK3PXP",
@@ -2190,6 +2294,45 @@ export interface components {
             codes: string[];
         };
         ReflectionSheet: components["schemas"]["OwnReflectionSheet"] | components["schemas"]["SharedReflectionSheet"];
+        /**
+         * @example {
+         *       "version": 0,
+         *       "reflectionMonths": 12,
+         *       "noteMonths": 12,
+         *       "summaryMonths": 36,
+         *       "accountMonths": 6,
+         *       "accessLogMonths": 24
+         *     }
+         */
+        RetentionView: {
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: int32
+             * @description Dialogues and reflections, from the last step of their round and the last writing
+             */
+            reflectionMonths: number;
+            /**
+             * Format: int32
+             * @description The partner's notes, questions and feedback, from the last step of the round
+             */
+            noteMonths: number;
+            /**
+             * Format: int32
+             * @description Summaries and follow-ups, and then the rounds, from the last step of the round
+             */
+            summaryMonths: number;
+            /**
+             * Format: int32
+             * @description The sign-in of a person who is no longer active, from then on
+             */
+            accountMonths: number;
+            /**
+             * Format: int32
+             * @description Who read what, from the read; a year at least
+             */
+            accessLogMonths: number;
+        };
         /** @enum {string} */
         Role: "EMPLOYEE" | "LEADER" | "FACILITATOR" | "ADMINISTRATOR";
         /** @enum {string} */
@@ -4757,6 +4900,136 @@ export interface operations {
                 };
             };
             400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "reflectionMonths": 12,
+                     *       "noteMonths": 12,
+                     *       "summaryMonths": 36,
+                     *       "accountMonths": 6,
+                     *       "accessLogMonths": 24
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    changeRetention: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reflectionMonths": 12,
+                 *       "noteMonths": 12,
+                 *       "summaryMonths": 36,
+                 *       "accountMonths": 6,
+                 *       "accessLogMonths": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRetention"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 0,
+                     *       "reflectionMonths": 12,
+                     *       "noteMonths": 12,
+                     *       "summaryMonths": 36,
+                     *       "accountMonths": 6,
+                     *       "accessLogMonths": 24
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetentionView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reflections": 12,
+                     *       "dialogues": 12,
+                     *       "notes": 9,
+                     *       "summaries": 0,
+                     *       "rounds": 0,
+                     *       "accounts": 1,
+                     *       "accessEntries": 340
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DueView"];
+                };
+            };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];

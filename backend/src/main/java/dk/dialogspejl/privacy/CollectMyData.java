@@ -93,6 +93,7 @@ class CollectMyData {
     private MyRound round(UUID id) {
         RoundView round = rounds.read(id);
         Round entity = Rounds.visibleTo(me.id()).byId(id);
+        boolean summarised = Summary.of(entity).isPresent();
         boolean concluded = CONCLUDED.contains(round.status());
         List<MyTopic> topics = entity.guideVersion().text(language.get()).topics().stream()
                 .map(topic -> new MyTopic(topic.key(), topic.title()))
@@ -104,8 +105,8 @@ class CollectMyData {
                 rounds.history(id),
                 dialogues.list(id).stream().map(this::dialogue).toList(),
                 feedback.list(id),
-                Summary.of(entity).isPresent() ? summaries.read(id) : null,
-                concluded ? followUps.read(id) : null);
+                summarised ? summaries.read(id) : null,
+                summarised && concluded ? followUps.read(id) : null);
     }
 
     private MyDialogue dialogue(DialogueView dialogue) {

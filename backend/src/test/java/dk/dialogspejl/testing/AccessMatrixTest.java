@@ -34,6 +34,7 @@ class AccessMatrixTest extends ApiTest {
     private static final String EVALUATEE_READS = "401 200 404 404 404 404 404 404 404 403 403 401";
     private static final String EVALUATEE_CHANGES = "401 428 404 404 404 404 404 404 404 403 403 401";
 
+    private static final String ADMINISTRATOR_READS = "401 403 403 403 403 403 403 200 403 403 403 401";
     private static final String ADMINISTRATOR_CHANGES = "401 403 403 403 403 403 403 428 403 403 403 401";
 
     /** A row for each operation; the columns are the readers below. */
@@ -55,7 +56,7 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("getErasureRequest", EVERY_EMPLOYEE);
         EXPECTED.put("askForErasure", EVERY_EMPLOYEE);
         EXPECTED.put("withdrawErasureRequest", "401 204 204 204 204 204 204 204 204 403 403 401");
-        EXPECTED.put("listErasureRequests", "401 403 403 403 403 403 403 200 403 403 403 401");
+        EXPECTED.put("listErasureRequests", ADMINISTRATOR_READS);
         EXPECTED.put("erasePerson", "401 403 403 403 403 403 403 404 403 403 403 401");
         EXPECTED.put("listSessions", EVERY_EMPLOYEE);
         EXPECTED.put("endOtherSessions", "401 204 204 204 204 204 204 204 204 403 403 401");
@@ -70,6 +71,9 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("endSession", "401 204 404 404 404 404 404 404 404 403 403 401");
         EXPECTED.put("getMyData", EVERY_EMPLOYEE);
         EXPECTED.put("getMyDataPage", EVERY_EMPLOYEE);
+        EXPECTED.put("getRetention", ADMINISTRATOR_READS);
+        EXPECTED.put("changeRetention", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("getDue", ADMINISTRATOR_READS);
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
         EXPECTED.put("invitePerson", "401 403 403 403 403 403 403 204 403 403 403 401");
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);
@@ -112,9 +116,9 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("getFollowUp", PARTICIPANTS);
         EXPECTED.put("writeFollowUp", STEP);
         EXPECTED.put("createNextRound", "401 201 403 404 404 404 404 404 404 403 403 401");
-        EXPECTED.put("listApiClients", "401 403 403 403 403 403 403 200 403 403 403 401");
+        EXPECTED.put("listApiClients", ADMINISTRATOR_READS);
         EXPECTED.put("createApiClient", "401 403 403 403 403 403 403 201 403 403 403 401");
-        EXPECTED.put("getApiClient", "401 403 403 403 403 403 403 200 403 403 403 401");
+        EXPECTED.put("getApiClient", ADMINISTRATOR_READS);
         EXPECTED.put("changeApiClient", ADMINISTRATOR_CHANGES);
         EXPECTED.put("revokeApiClient", ADMINISTRATOR_CHANGES);
         EXPECTED.put("addApiClientSecret", ADMINISTRATOR_CHANGES);

@@ -118,7 +118,7 @@ class SmuggledFieldsTest extends ApiTest {
     private static Employee author(Operation operation, RoundStory round) {
         return switch (operation.id()) {
             case "writePartnerFeedback" -> round.bo();
-            case "createApiClient", "changeApiClient", "invitePerson" ->
+            case "createApiClient", "changeApiClient", "invitePerson", "changeRetention" ->
                 round.workplace().erik();
             default -> round.anna();
         };

@@ -78,6 +78,19 @@ public record ValidRequests(RoundStory round) {
                         "changePassword", Map.of("currentPassword", "forkert", "newPassword", "syv regnvåde giraffer")),
                 Map.entry(
                         "invitePerson", Map.of("name", "Mette", "email", "mette@" + work.organisation() + ".example")),
+                Map.entry(
+                        "changeRetention",
+                        Map.of(
+                                "reflectionMonths",
+                                12,
+                                "noteMonths",
+                                12,
+                                "summaryMonths",
+                                36,
+                                "accountMonths",
+                                6,
+                                "accessLogMonths",
+                                24)),
                 Map.entry("startSecondFactor", Map.of("password", "forkert")),
                 Map.entry("confirmSecondFactor", Map.of("code", "000000")),
                 Map.entry("renewRecoveryCodes", Map.of("password", "forkert")),

@@ -29,7 +29,7 @@ class IdempotencyInterceptor {
     static final String HEADER = "Idempotency-Key";
 
     /** How long the first answer is kept. */
-    private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = Duration.ofHours(24);
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
 
