@@ -20,9 +20,12 @@ const demo = {
   QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
 };
 
+// Of both instances the same, as what one has issued the other must believe.
+const DIALOGSPEJL_URL = `http://localhost:${firstPort}`;
+
 function start(port, more) {
   const service = spawn('java', ['-XX:TieredStopAtLevel=1', '-jar', jar], {
-    env: { ...process.env, ...demo, PORT: port, ...more },
+    env: { ...process.env, ...demo, DIALOGSPEJL_URL, PORT: port, ...more },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   service.on('exit', (code) => {

@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/oauth-authorization-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where and how an API client gets its access tokens (RFC 8414)
+         * @description The issuer is the address of the product as it is set up, whatever address this was asked at.
+         */
+        get: operations["getMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-clients": {
         parameters: {
             query?: never;
@@ -1901,6 +1921,35 @@ export interface components {
         };
         /**
          * @example {
+         *       "issuer": "https://dialogspejl.example",
+         *       "token_endpoint": "https://dialogspejl.example/oauth2/token",
+         *       "jwks_uri": "https://dialogspejl.example/.well-known/jwks.json",
+         *       "scopes_supported": [
+         *         "summaries:read"
+         *       ],
+         *       "response_types_supported": [],
+         *       "grant_types_supported": [
+         *         "client_credentials"
+         *       ],
+         *       "token_endpoint_auth_methods_supported": [
+         *         "client_secret_basic"
+         *       ],
+         *       "service_documentation": "https://dialogspejl.example/api/docs"
+         *     }
+         */
+        Metadata: {
+            issuer: string;
+            token_endpoint: string;
+            jwks_uri: string;
+            scopes_supported: string[];
+            /** @description None: there is no authorization endpoint */
+            response_types_supported: string[];
+            grant_types_supported: string[];
+            token_endpoint_auth_methods_supported: string[];
+            service_documentation: string;
+        };
+        /**
+         * @example {
          *       "second": 75,
          *       "note": "Her kigger jeg på skærmen mens borgeren taler."
          *     }
@@ -3214,6 +3263,45 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Jwks"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "issuer": "https://dialogspejl.example",
+                     *       "token_endpoint": "https://dialogspejl.example/oauth2/token",
+                     *       "jwks_uri": "https://dialogspejl.example/.well-known/jwks.json",
+                     *       "scopes_supported": [
+                     *         "summaries:read"
+                     *       ],
+                     *       "response_types_supported": [],
+                     *       "grant_types_supported": [
+                     *         "client_credentials"
+                     *       ],
+                     *       "token_endpoint_auth_methods_supported": [
+                     *         "client_secret_basic"
+                     *       ],
+                     *       "service_documentation": "https://dialogspejl.example/api/docs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Metadata"];
                 };
             };
             429: components["responses"]["TooManyRequests"];

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AccessTokens {
 
-    static final String ISSUER = "https://dialogspejl";
     static final String AUDIENCE = "dialogspejl-api";
     static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -32,6 +31,9 @@ public class AccessTokens {
 
     /** The scopes of an API client's token, with spaces between (RFC 9068). */
     static final String SCOPE = "scope";
+
+    @Inject
+    Issuer issuer;
 
     @Inject
     SigningKeys keys;
@@ -66,7 +68,7 @@ public class AccessTokens {
 
     private AccessToken sign(JwtClaimsBuilder claims, UUID subject, UUID organisationId, String scope) {
         Instant now = clock.instant();
-        String token = claims.issuer(ISSUER)
+        String token = claims.issuer(issuer.address())
                 .audience(AUDIENCE)
                 .subject(subject.toString())
                 .claim(CurrentOrganisation.CLAIM, organisationId.toString())

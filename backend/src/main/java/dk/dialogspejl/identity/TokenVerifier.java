@@ -26,6 +26,9 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
     private static final int CLOCK_SKEW_SECONDS = 5;
 
     @Inject
+    Issuer issuer;
+
+    @Inject
     SigningKeys keys;
 
     @Inject
@@ -39,7 +42,7 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
                     .setJwsAlgorithmConstraints(new AlgorithmConstraints(
                             ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
                     .setExpectedType(true, "at+jwt")
-                    .setExpectedIssuer(AccessTokens.ISSUER)
+                    .setExpectedIssuer(issuer.address())
                     .setExpectedAudience(AccessTokens.AUDIENCE)
                     .setRequireExpirationTime()
                     .setRequireIssuedAt()

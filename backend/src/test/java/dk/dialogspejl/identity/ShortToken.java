@@ -18,6 +18,9 @@ import java.util.UUID;
 public class ShortToken {
 
     @Inject
+    Issuer issuer;
+
+    @Inject
     SigningKeys keys;
 
     @Inject
@@ -33,7 +36,7 @@ public class ShortToken {
         });
         String token = Jwt.claims()
                 .claim(AccessTokens.SESSION, session.toString())
-                .issuer(AccessTokens.ISSUER)
+                .issuer(issuer.address())
                 .audience(AccessTokens.AUDIENCE)
                 .subject(employee.id().toString())
                 .claim(CurrentOrganisation.CLAIM, at.organisation().toString())

@@ -43,6 +43,9 @@ import org.junit.jupiter.api.TestFactory;
 class TokenTest extends ApiTest {
 
     @Inject
+    Issuer issuer;
+
+    @Inject
     SigningKeys keys;
 
     private Workplace work;
@@ -52,7 +55,7 @@ class TokenTest extends ApiTest {
             throws JoseException {
         work = work == null ? given.aWorkplace() : work;
         JwtClaims claim = new JwtClaims();
-        claim.setIssuer(AccessTokens.ISSUER);
+        claim.setIssuer(issuer.address());
         claim.setAudience(AccessTokens.AUDIENCE);
         claim.setSubject(work.anna().id().toString());
         claim.setClaim("org", work.organisation().toString());
@@ -215,7 +218,8 @@ class TokenTest extends ApiTest {
                     jws.setHeader("b64x", "false");
                 }));
         all.put("another issuer", claiming(claims -> claims.setIssuer("https://elsewhere")));
-        all.put("an issuer that begins as ours", claiming(claims -> claims.setIssuer(AccessTokens.ISSUER + ".evil")));
+        all.put("an issuer that begins as ours", claiming(claims -> claims.setIssuer(issuer.address() + ".evil")));
+        all.put("the product at another address", claiming(claims -> claims.setIssuer("http://localhost:8080")));
         all.put("no issuer", claiming(claims -> claims.unsetClaim("iss")));
         all.put("another audience", claiming(claims -> claims.setAudience("another")));
         all.put("no audience", claiming(claims -> claims.unsetClaim("aud")));

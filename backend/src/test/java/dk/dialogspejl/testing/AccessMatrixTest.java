@@ -42,6 +42,7 @@ class AccessMatrixTest extends ApiTest {
 
     static {
         EXPECTED.put("getKeys", "200 200 200 200 200 200 200 200 200 200 200 200");
+        EXPECTED.put("getMetadata", "200 200 200 200 200 200 200 200 200 200 200 200");
         EXPECTED.put("getClientToken", "400 400 400 400 400 400 400 400 400 400 400 400");
         EXPECTED.put("signIn", "400 400 400 400 400 400 400 400 400 400 400 400");
         EXPECTED.put("findProvider", "400 400 400 400 400 400 400 400 400 400 400 400");

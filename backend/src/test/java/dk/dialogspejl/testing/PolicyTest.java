@@ -33,17 +33,20 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
 
     /** The operations that are open to everyone, each with the reason. */
-    static final Map<String, String> OPEN = Map.of(
-            "signIn", "nobody is signed in before it",
-            "findProvider", "nobody is signed in before it; the answer is the same for every address of a domain",
-            "signInThroughProvider", "the code of the organisation's provider signs in",
-            "forgotPassword", "who has forgotten it cannot sign in; the answer is the same for everyone",
-            "readLink", "the mailed link says whom it is for",
-            "setPassword", "the mailed link signs in",
-            "refreshSession", "the refresh cookie signs in, when the access token has run out",
-            "signOut", "the refresh cookie says what ends, also when the access token has run out",
-            "getKeys", "the keys are public",
-            "getClientToken", "the client's secret signs in");
+    static final Map<String, String> OPEN = Map.ofEntries(
+            Map.entry("signIn", "nobody is signed in before it"),
+            Map.entry(
+                    "findProvider",
+                    "nobody is signed in before it; the answer is the same for every address of a domain"),
+            Map.entry("signInThroughProvider", "the code of the organisation's provider signs in"),
+            Map.entry("forgotPassword", "who has forgotten it cannot sign in; the answer is the same for everyone"),
+            Map.entry("readLink", "the mailed link says whom it is for"),
+            Map.entry("setPassword", "the mailed link signs in"),
+            Map.entry("refreshSession", "the refresh cookie signs in, when the access token has run out"),
+            Map.entry("signOut", "the refresh cookie says what ends, also when the access token has run out"),
+            Map.entry("getKeys", "the keys are public"),
+            Map.entry("getMetadata", "where to sign in is read before signing in"),
+            Map.entry("getClientToken", "the client's secret signs in"));
 
     private static final Set<String> ROLES_AND_SCOPES = Stream.concat(
                     Arrays.stream(Role.values()).map(Role::claim), Stream.of(Scope.SUMMARIES_READ))

@@ -35,10 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-@Path("/oauth2/token")
+@Path(TokenResource.PATH)
 @PermitAll
 @Tag(name = "session")
 public class TokenResource {
+
+    static final String PATH = "/oauth2/token";
+    static final String GRANT_TYPE = "client_credentials";
 
     @Inject
     NewTransaction transaction;
@@ -85,11 +88,11 @@ public class TokenResource {
                     "Unknown client or wrong secret; also one that is revoked, has expired or calls from elsewhere",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
     public AccessToken issue(
-            @FormParam("grant_type") @Schema(enumeration = "client_credentials") String grantType,
+            @FormParam("grant_type") @Schema(enumeration = GRANT_TYPE) String grantType,
             @FormParam("scope") @Schema(description = "The scopes to be granted, with spaces between") String scope,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization,
             @Context HttpServerRequest request) {
-        if (!"client_credentials".equals(grantType)) {
+        if (!GRANT_TYPE.equals(grantType)) {
             throw new Refused(RestResponse.Status.BAD_REQUEST, "unsupported_grant_type");
         }
         return basicCredentials(authorization)

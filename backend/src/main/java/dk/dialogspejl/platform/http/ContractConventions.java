@@ -46,6 +46,7 @@ public class ContractConventions implements OASFilter {
             "readLink",
             "setPassword",
             "getKeys",
+            "getMetadata",
             "getClientToken");
 
     /** Of these, the ones that a cookie signs in, or that set it: {@link OwnPagesOnly}. */
