@@ -2799,6 +2799,17 @@ export interface components {
             /** @description The client's own name for it; left out for nothing */
             field?: string;
         };
+        /**
+         * @example {
+         *       "grant_type": "client_credentials"
+         *     }
+         */
+        TokenRequest: {
+            /** @enum {string} */
+            grant_type: "client_credentials";
+            /** @description The scopes to be granted, with spaces between */
+            scope?: string;
+        };
         /** Format: uuid */
         UUID: string;
         Unmet: {
@@ -7539,12 +7550,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-www-form-urlencoded": {
-                    /** @enum {string} */
-                    grant_type?: "client_credentials";
-                    /** @description The scopes to be granted, with spaces between */
-                    scope?: string;
-                };
+                /**
+                 * @example {
+                 *       "grant_type": "client_credentials"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
             };
         };
         responses: {
@@ -7564,7 +7575,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccessToken"];
                 };
             };
-            /** @description Another grant type than `client_credentials`, or a scope the client does not have */
+            /** @description Another grant type than `client_credentials`, a scope the client does not have, or a form that cannot be read */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,6 +68,10 @@ public class TokenResource {
             this.status = status;
             this.error = error;
         }
+
+        static Refused badRequest(String error) {
+            return new Refused(RestResponse.Status.BAD_REQUEST, error);
+        }
     }
 
     @POST
@@ -80,7 +84,8 @@ public class TokenResource {
     @APIResponse(responseCode = "200", description = "The token")
     @APIResponse(
             responseCode = "400",
-            description = "Another grant type than `client_credentials`, or a scope the client does not have",
+            description =
+                    "Another grant type than `client_credentials`, a scope the client does not have, or a form that cannot be read",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
     @APIResponse(
             responseCode = "401",
@@ -88,16 +93,25 @@ public class TokenResource {
                     "Unknown client or wrong secret; also one that is revoked, has expired or calls from elsewhere",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = OAuthError.class)))
     public AccessToken issue(
-            @FormParam("grant_type") @Schema(enumeration = GRANT_TYPE) String grantType,
-            @FormParam("scope") @Schema(description = "The scopes to be granted, with spaces between") String scope,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema = @Schema(implementation = TokenRequest.class)))
+                    byte[] form,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Parameter(hidden = true) String authorization,
             @Context HttpServerRequest request) {
-        if (!GRANT_TYPE.equals(grantType)) {
-            throw new Refused(RestResponse.Status.BAD_REQUEST, "unsupported_grant_type");
+        TokenRequest asked = TokenRequest.of(form);
+        if (asked.grantType() == null) {
+            throw Refused.badRequest("invalid_request");
+        }
+        if (!GRANT_TYPE.equals(asked.grantType())) {
+            throw Refused.badRequest("unsupported_grant_type");
         }
         return basicCredentials(authorization)
-                .flatMap(credentials ->
-                        grant(credentials, scope, request.remoteAddress().hostAddress()))
+                .flatMap(credentials -> grant(
+                        credentials, asked.scope(), request.remoteAddress().hostAddress()))
                 .orElseThrow(() -> new Refused(RestResponse.Status.UNAUTHORIZED, "invalid_client"));
     }
 
@@ -158,7 +172,7 @@ public class TokenResource {
         }
         Set<String> wanted = Set.copyOf(List.of(asked.strip().split(" +")));
         if (!has.containsAll(wanted)) {
-            throw new Refused(RestResponse.Status.BAD_REQUEST, "invalid_scope");
+            throw Refused.badRequest("invalid_scope");
         }
         return wanted;
     }

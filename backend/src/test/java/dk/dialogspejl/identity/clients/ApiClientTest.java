@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import dk.dialogspejl.platform.http.Scope;
 import dk.dialogspejl.testing.AllHeard;
 import dk.dialogspejl.testing.ApiTest;
@@ -17,6 +18,7 @@ import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,8 +28,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class ApiClientTest extends ApiTest {
@@ -204,6 +210,55 @@ class ApiClientTest extends ApiTest {
         asksForAToken(secret, "summaries:read").statusCode(200).body("scope", equalTo("summaries:read"));
         asksForAToken(secret, "summaries:read rounds:read").statusCode(400).body("error", equalTo("invalid_scope"));
         asksForAToken(secret, "employee").statusCode(400).body("error", equalTo("invalid_scope"));
+    }
+
+    /** RFC 6749, section 5.2. */
+    @ParameterizedTest
+    @MethodSource
+    void a_form_that_nobody_can_read_is_an_invalid_request(String form) {
+        RestAssured.given()
+                .noFiltersOfType(OpenApiValidationFilter.class) // the contract has no such requests
+                .contentType(ContentType.URLENC)
+                .body(form)
+                .post("/oauth2/token")
+                .then()
+                .statusCode(400)
+                .contentType("application/json")
+                .body("error", equalTo("invalid_request"));
+    }
+
+    static List<String> a_form_that_nobody_can_read_is_an_invalid_request() {
+        String good = "grant_type=client_credentials";
+        return List.of(
+                good + "&more=1".repeat(20),
+                good
+                        + IntStream.range(0, 2_000)
+                                .mapToObj("&more%d=1"::formatted)
+                                .collect(Collectors.joining()),
+                good + "&" + good,
+                good + "&scope=a&scope=b",
+                good + "&scope=%",
+                good + "&%zz=1",
+                "grant_type=",
+                "scope=summaries:read",
+                "&&==&",
+                "");
+    }
+
+    @Test
+    void what_a_client_adds_of_its_own_does_not_matter() {
+        Secret secret = secretOf(aClient());
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(secret.clientId(), secret.secret())
+                .formParam("grant_type", "client_credentials")
+                .formParam("resource", "https://dialogspejl.example/æøå")
+                .formParam("scope", "")
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .body("scope", equalTo("summaries:read"));
     }
 
     @Test
