@@ -10,7 +10,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** All that the service logs while it is open, of every category, with stack traces and what comes with each line. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
 
     private static final Logger EVERYTHING = Logger.getLogger("");
     private static final Logger OURS = Logger.getLogger("dk.dialogspejl");
@@ -19,13 +19,13 @@ final class LogLines extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Level before = OURS.getLevel();
 
-    LogLines() {
+    public LogLines() {
         setLevel(Level.ALL);
         OURS.setLevel(Level.ALL);
         EVERYTHING.addHandler(this);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
