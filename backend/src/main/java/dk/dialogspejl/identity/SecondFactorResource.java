@@ -13,6 +13,7 @@ import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
+import dk.dialogspejl.platform.sealing.PersonKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,7 +22,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SecondFactorResource {
 
     private static final Set<Role> RECOMMENDED = EnumSet.of(Role.LEADER, Role.ADMINISTRATOR);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     CurrentPerson me;
@@ -48,6 +47,9 @@ public class SecondFactorResource {
 
     @Inject
     SignInLimits limits;
+
+    @Inject
+    PersonKeys keys;
 
     @Inject
     NewTransaction transaction;
@@ -74,8 +76,7 @@ public class SecondFactorResource {
             description = "Nothing changes until a code of it has been confirmed.")
     public Enrolment start(@NotNull @Valid Proof command) {
         Account account = proof.check("password", command.password());
-        byte[] secret = new byte[SecondFactor.SECRET_BYTES];
-        RANDOM.nextBytes(secret);
+        TotpKey key = TotpKey.random();
         return transaction.call(() -> {
             SecondFactor.locked(me.id()).ifPresent(earlier -> {
                 if (earlier.confirmed()) {
@@ -84,9 +85,10 @@ public class SecondFactorResource {
                 earlier.delete();
                 earlier.flush();
             });
-            SecondFactor factor = new SecondFactor(account.person(), secret);
-            factor.persist();
-            return new Enrolment(factor.secret(), factor.uri(account.login()));
+            SecondFactor factor = new SecondFactor(account.person());
+            factor.persistAndFlush();
+            factor.give(key, keys.toSeal(me.id()));
+            return new Enrolment(key.text(), key.uri(account.login()));
         });
     }
 
@@ -102,7 +104,8 @@ public class SecondFactorResource {
             SecondFactor factor = SecondFactor.locked(me.id())
                     .filter(started -> !started.confirmed())
                     .orElseThrow(ProblemException::notFound);
-            if (!factor.accepts(command.code().replaceAll("\\s", ""), clock.instant())) {
+            TotpKey key = factor.key(keys.toOpen(me.id()));
+            if (!factor.accepts(command.code().replaceAll("\\s", ""), key, clock.instant())) {
                 throw ProblemException.invalid(new FieldFault("code", "field.code"));
             }
             factor.confirm(clock.instant());

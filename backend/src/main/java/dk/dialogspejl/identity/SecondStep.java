@@ -3,6 +3,7 @@ package dk.dialogspejl.identity;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.platform.sealing.PersonKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,6 +12,9 @@ import java.util.Optional;
 /** The second step of signing in, for those who have turned it on. */
 @ApplicationScoped
 class SecondStep {
+
+    @Inject
+    PersonKeys keys;
 
     @Inject
     Clock clock;
@@ -29,7 +33,8 @@ class SecondStep {
         if (code == null || code.isBlank()) {
             throw ProblemException.of(ProblemType.SECOND_FACTOR_NEEDED);
         }
-        boolean good = factor.get().accepts(code.replaceAll("\\s", ""), clock.instant())
+        TotpKey key = factor.get().key(keys.toOpen(person.id()));
+        boolean good = factor.get().accepts(code.replaceAll("\\s", ""), key, clock.instant())
                 || RecoveryCode.use(person, code, clock.instant());
         if (!good) {
             throw ProblemException.of(ProblemType.SECOND_FACTOR_WRONG);

@@ -12,6 +12,7 @@ import dk.dialogspejl.testing.AtOnce;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.Given;
 import dk.dialogspejl.testing.Inbox;
+import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -21,8 +22,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class SecondFactorTest extends ApiTest {
 
     private static final Map<String, String> PROOF = Map.of("password", Given.PASSWORD);
-    private static final byte[] RFC_SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
+    private static final TotpKey RFC_KEY = new TotpKey("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
 
     @Inject
     Inbox inbox;
@@ -41,7 +44,14 @@ class SecondFactorTest extends ApiTest {
     @Inject
     EntityManager entities;
 
+    @Inject
+    WholeDatabase database;
+
     private Workplace work;
+
+    /** The key that her phone was given last. */
+    private byte[] phone;
+
     private Employee anna;
 
     @BeforeEach
@@ -68,16 +78,19 @@ class SecondFactorTest extends ApiTest {
 
     /** What the phone shows, so many steps of thirty seconds from now. */
     private String code(int stepsFromNow) {
-        byte[] secret = given.inOrganisation(work.organisation(), () -> (byte[])
-                entities.createNativeQuery("select secret from second_factor where person_id = :id", byte[].class)
-                        .setParameter("id", anna.id())
-                        .getSingleResult());
-        return Totp.code(secret, Instant.now().plusSeconds(30L * stepsFromNow));
+        return Totp.code(phone, Instant.now().plusSeconds(30L * stepsFromNow));
+    }
+
+    private void started() {
+        phone = Totp.key(anna.posts("/me/second-factor", PROOF)
+                .statusCode(200)
+                .extract()
+                .path("secret"));
     }
 
     /** Turned on with the code of the step before, so that this step's is still to be used. */
     private List<String> turnedOn() {
-        anna.posts("/me/second-factor", PROOF).statusCode(200);
+        started();
         return anna.posts("/me/second-factor/confirmation", Map.of("code", code(-1)))
                 .statusCode(200)
                 .body("codes", hasSize(10))
@@ -87,38 +100,38 @@ class SecondFactorTest extends ApiTest {
 
     @Test
     void the_codes_are_those_of_rfc_6238() {
-        SecondFactor factor = new SecondFactor(null, RFC_SECRET);
-        assertTrue(factor.accepts("287082", Instant.ofEpochSecond(59)));
-        assertTrue(factor.accepts("081804", Instant.ofEpochSecond(1111111109)));
-        assertTrue(factor.accepts("005924", Instant.ofEpochSecond(1234567890)));
-        assertEquals("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", factor.secret());
+        SecondFactor factor = new SecondFactor(null);
+        assertTrue(factor.accepts("287082", RFC_KEY, Instant.ofEpochSecond(59)));
+        assertTrue(factor.accepts("081804", RFC_KEY, Instant.ofEpochSecond(1111111109)));
+        assertTrue(factor.accepts("005924", RFC_KEY, Instant.ofEpochSecond(1234567890)));
+        assertEquals("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", RFC_KEY.text());
         assertEquals(
                 "otpauth://totp/Dialogspejl:anna%40fjordby.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Dialogspejl",
-                factor.uri("anna@fjordby.example"));
+                RFC_KEY.uri("anna@fjordby.example"));
     }
 
     @Test
     void a_code_is_good_one_step_to_either_side_and_no_further() {
         Instant now = Instant.ofEpochSecond(1111111109);
         for (int steps = -3; steps <= 3; steps++) {
-            String code = Totp.code(RFC_SECRET, now.plusSeconds(30L * steps));
-            assertEquals(Math.abs(steps) <= 1, new SecondFactor(null, RFC_SECRET).accepts(code, now), steps + " steps");
+            String code = Totp.code(RFC_KEY.bytes(), now.plusSeconds(30L * steps));
+            assertEquals(Math.abs(steps) <= 1, new SecondFactor(null).accepts(code, RFC_KEY, now), steps + " steps");
         }
     }
 
     @Test
     void a_code_used_makes_itself_and_earlier_ones_useless() {
         Instant now = Instant.ofEpochSecond(1111111109);
-        SecondFactor factor = new SecondFactor(null, RFC_SECRET);
-        assertTrue(factor.accepts(Totp.code(RFC_SECRET, now), now));
-        assertFalse(factor.accepts(Totp.code(RFC_SECRET, now), now));
-        assertFalse(factor.accepts(Totp.code(RFC_SECRET, now.minusSeconds(30)), now));
-        assertTrue(factor.accepts(Totp.code(RFC_SECRET, now.plusSeconds(30)), now));
+        SecondFactor factor = new SecondFactor(null);
+        assertTrue(factor.accepts(Totp.code(RFC_KEY.bytes(), now), RFC_KEY, now));
+        assertFalse(factor.accepts(Totp.code(RFC_KEY.bytes(), now), RFC_KEY, now));
+        assertFalse(factor.accepts(Totp.code(RFC_KEY.bytes(), now.minusSeconds(30)), RFC_KEY, now));
+        assertTrue(factor.accepts(Totp.code(RFC_KEY.bytes(), now.plusSeconds(30)), RFC_KEY, now));
     }
 
     @Test
     void signing_in_takes_two_steps_once_it_is_confirmed_and_not_before() {
-        anna.posts("/me/second-factor", PROOF).statusCode(200);
+        started();
         signIn(anna, null).statusCode(200);
         anna.posts("/me/second-factor/confirmation", Map.of("code", "abc"))
                 .statusCode(400)
@@ -169,6 +182,23 @@ class SecondFactorTest extends ApiTest {
                 .getSingleResult());
         assertTrue(rows.contains("code_hash"));
         codes.forEach(code -> assertFalse(rows.contains(code) || rows.contains(code.replace("-", ""))));
+    }
+
+    @Test
+    void the_key_of_the_phone_is_sealed_and_opens_for_nobody_else() throws Exception {
+        turnedOn();
+        String kept = secretOf(anna);
+        assertFalse(kept.contains(HexFormat.of().formatHex(phone)));
+        assertFalse(kept.contains(HexFormat.of().formatHex(Base64.getEncoder().encode(phone))));
+        database.execute("update second_factor set person_id = '"
+                + work.bo().id() + "' where person_id = '" + anna.id() + "'");
+        RestAssured.replaceFiltersWith(List.of()); // what somebody has tampered with is in no contract
+        signIn(work.bo(), code(0)).statusCode(500);
+    }
+
+    private String secretOf(Employee employee) throws Exception {
+        return database.query("select secret from second_factor where person_id = '" + employee.id() + "'")
+                .get(0);
     }
 
     @Test

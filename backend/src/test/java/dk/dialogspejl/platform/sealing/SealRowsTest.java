@@ -8,6 +8,7 @@ import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.WholeDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -107,6 +108,16 @@ class SealRowsTest extends ApiTest {
                 assertEquals("", open(cipher, row, "feedback", id, String.class));
                 assertFalse(row.next());
             }
+            try (ResultSet row = owner.createStatement().executeQuery("select id, secret from second_factor")) {
+                assertTrue(row.next());
+                byte[] key = ciphers.get(bo)
+                        .open(
+                                new Sealed(row.getBytes("secret")),
+                                byte[].class,
+                                new Place(organisation, "second_factor.secret", row.getObject("id", UUID.class)));
+                assertEquals("12345678901234567890", new String(key, StandardCharsets.US_ASCII));
+                assertFalse(row.next());
+            }
             owner.rollback();
         } finally {
             server.execute("drop database before_sealing with (force)");
@@ -173,6 +184,10 @@ class SealRowsTest extends ApiTest {
                 owner,
                 "insert into partner_feedback values ('" + organisation + "', gen_random_uuid(), 0, '" + round
                         + "', 'a', 'Note', '{Hvad så du?,Og så?}', true, '', false)");
+        execute(
+                owner,
+                "insert into second_factor (organisation_id, id, person_id, secret, last_step) values ('" + organisation
+                        + "', gen_random_uuid(), '" + bo + "', '12345678901234567890', 0)");
     }
 
     private void enter(Connection connection) throws SQLException {
