@@ -463,7 +463,7 @@ export interface paths {
         get?: never;
         /**
          * Change my password
-         * @description Needs the present one, and signs me out everywhere else.
+         * @description Needs the present one, signs me out everywhere else, and is told me by mail.
          */
         put: operations["changePassword"];
         post?: never;

@@ -4,17 +4,22 @@ import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
+import dk.dialogspejl.platform.time.TimeSource;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes and sends the mail with a one-time link, as text and as HTML, in the reader's language. */
+/** Writes and sends mails about signing in, as text and as HTML, in the reader's language. */
 @ApplicationScoped
 class LinkMail {
 
@@ -37,6 +42,14 @@ class LinkMail {
     @Inject
     @Location("mail/link.txt")
     Template text;
+
+    @Inject
+    @Location("mail/change.html")
+    Template changeHtml;
+
+    @Inject
+    @Location("mail/change.txt")
+    Template changeText;
 
     /** @throws ProblemException NO_MAIL where there is no mail server to send by */
     void mustBeSetUp() {
@@ -63,16 +76,51 @@ class LinkMail {
                 url.orElseThrow().replaceAll("/$", "") + "/link#" + link,
                 Messages.get(language, kind + "until"),
                 Messages.get(language, "mail.not-you"));
-        mailer.send(Mail.withText(
-                                account.login(),
-                                Messages.get(language, kind + "subject"),
-                                text.data("letter", letter).render())
-                        .setHtml(html.data("letter", letter).render()))
+        send(
+                account,
+                Messages.get(language, kind + "subject"),
+                text.data("letter", letter),
+                html.data("letter", letter));
+    }
+
+    /**
+     * Tells of a change, and what to do about it. Without a link: whoever copies such a mail to lure somebody has none to
+     * put his own in place of.
+     *
+     * @throws RuntimeException it could not be sent
+     */
+    void tell(Account account, LinkRequest change) {
+        Language language = change.language();
+        String kind = change.kind().key();
+        Change letter = new Change(
+                language.tag(),
+                Messages.get(language, "mail.greeting", account.person().name()),
+                Messages.get(language, kind + "lead", time(change.askedAt(), language)),
+                Messages.get(language, "mail.change.was-you"),
+                Messages.get(language, "mail.change.was-not-you"));
+        send(
+                account,
+                Messages.get(language, kind + "subject"),
+                changeText.data("letter", letter),
+                changeHtml.data("letter", letter));
+    }
+
+    private void send(Account account, String subject, TemplateInstance text, TemplateInstance html) {
+        mailer.send(Mail.withText(account.login(), subject, text.render()).setHtml(html.render()))
                 .await()
                 .atMost(PATIENCE);
     }
 
-    /** What a mail says, part by part. */
+    private static String time(Instant at, Language language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .format(at.atZone(TimeSource.DENMARK));
+    }
+
+    /** What a mail that tells of a change says, part by part. */
+    public record Change(String language, String greeting, String lead, String wasYou, String wasNotYou) {}
+
+    /** What a mail with a link says, part by part. */
     public record Letter(
             String language, String greeting, String lead, String button, String url, String until, String notYou) {}
 }

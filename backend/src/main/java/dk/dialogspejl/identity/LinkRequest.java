@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A mail with a one-time link that is to be sent: the outbox of such mails. Whether there is an account for it is found
- * out when it is sent, so that asking for one takes the same time for every address.
+ * A mail that is to be sent: the outbox. Whether there is an account for it is found out when it is sent, so that asking
+ * for a link takes the same time for every address.
  */
 @Entity
 class LinkRequest extends PanacheEntityBase {
@@ -30,17 +30,29 @@ class LinkRequest extends PanacheEntityBase {
     private String login;
 
     @Enumerated(EnumType.STRING)
+    private MailKind kind;
+
+    @Enumerated(EnumType.STRING)
     private Language language;
+
+    private Instant askedAt;
 
     private int attempts;
     private Instant dueAt;
 
     protected LinkRequest() {}
 
+    /** With a one-time link. */
     LinkRequest(String login, Language language, Instant now) {
+        this(login, MailKind.LINK, language, now);
+    }
+
+    LinkRequest(String login, MailKind kind, Language language, Instant now) {
         this.id = UUID.randomUUID();
         this.login = login;
+        this.kind = kind;
         this.language = language;
+        this.askedAt = now;
         this.dueAt = now;
     }
 
@@ -66,8 +78,17 @@ class LinkRequest extends PanacheEntityBase {
         return login;
     }
 
+    MailKind kind() {
+        return kind;
+    }
+
     Language language() {
         return language;
+    }
+
+    /** Of a mail without a link, when that was which it tells of. */
+    Instant askedAt() {
+        return askedAt;
     }
 
     boolean isLastAttempt() {

@@ -39,6 +39,9 @@ class Links {
     Sessions sessions;
 
     @Inject
+    TellOwner tell;
+
+    @Inject
     NewTransaction transaction;
 
     @Inject
@@ -88,6 +91,9 @@ class Links {
         Sessions.Tokens tokens = with(command.link(), (good, whose) -> {
             secondStep.check(whose.account().person(), command.code());
             good.use(now);
+            if (!whose.account().isInvited()) {
+                tell.that(MailKind.PASSWORD_CHANGED, whose.account().person());
+            }
             whose.account().rehash(hash);
             Session.endAll(whose.account().person().id(), now);
             KnownDevice.forgetAllOf(whose.account().person());

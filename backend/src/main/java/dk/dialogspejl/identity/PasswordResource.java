@@ -37,6 +37,9 @@ public class PasswordResource {
     PasswordRules rules;
 
     @Inject
+    TellOwner tell;
+
+    @Inject
     NewTransaction transaction;
 
     @Inject
@@ -47,7 +50,7 @@ public class PasswordResource {
     @Operation(
             operationId = "changePassword",
             summary = "Change my password",
-            description = "Needs the present one, and signs me out everywhere else.")
+            description = "Needs the present one, signs me out everywhere else, and is told me by mail.")
     public void change(@NotNull @Valid ChangePassword command) {
         Account account = proof.check("currentPassword", command.currentPassword());
         Organisation organisation = transaction.call(() -> Organisation.findById(account.organisationId()));
@@ -56,6 +59,7 @@ public class PasswordResource {
         transaction.run(() -> {
             Account.ofPerson(me.id()).orElseThrow(ProblemException::notFound).rehash(hash);
             Session.endOthers(me.id(), session.id(), clock.instant());
+            tell.that(MailKind.PASSWORD_CHANGED, account.person());
         });
     }
 }

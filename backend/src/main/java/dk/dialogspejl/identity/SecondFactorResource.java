@@ -52,6 +52,9 @@ public class SecondFactorResource {
     PersonKeys keys;
 
     @Inject
+    TellOwner tell;
+
+    @Inject
     NewTransaction transaction;
 
     @Inject
@@ -109,7 +112,9 @@ public class SecondFactorResource {
                 throw ProblemException.invalid(new FieldFault("code", "field.code"));
             }
             factor.confirm(clock.instant());
-            return new RecoveryCodes(RecoveryCode.renew(Person.findById(me.id())));
+            Person person = Person.findById(me.id());
+            tell.that(MailKind.SECOND_FACTOR_ON, person);
+            return new RecoveryCodes(RecoveryCode.renew(person));
         });
         attempt.giveBack();
         return codes;
@@ -133,7 +138,12 @@ public class SecondFactorResource {
     public void remove(@NotNull @Valid Proof command) {
         Account account = proof.check("password", command.password());
         transaction.run(() -> {
-            SecondFactor.locked(me.id()).ifPresent(SecondFactor::delete);
+            SecondFactor.locked(me.id()).ifPresent(factor -> {
+                factor.delete();
+                if (factor.confirmed()) {
+                    tell.that(MailKind.SECOND_FACTOR_OFF, account.person());
+                }
+            });
             RecoveryCode.forgetAllOf(account.person());
         });
     }

@@ -17,6 +17,9 @@ class SecondStep {
     PersonKeys keys;
 
     @Inject
+    TellOwner tell;
+
+    @Inject
     Clock clock;
 
     /**
@@ -34,10 +37,12 @@ class SecondStep {
             throw ProblemException.of(ProblemType.SECOND_FACTOR_NEEDED);
         }
         TotpKey key = factor.get().key(keys.toOpen(person.id()));
-        boolean good = factor.get().accepts(code.replaceAll("\\s", ""), key, clock.instant())
-                || RecoveryCode.use(person, code, clock.instant());
-        if (!good) {
+        if (factor.get().accepts(code.replaceAll("\\s", ""), key, clock.instant())) {
+            return;
+        }
+        if (!RecoveryCode.use(person, code, clock.instant())) {
             throw ProblemException.of(ProblemType.SECOND_FACTOR_WRONG);
         }
+        tell.that(MailKind.RECOVERY_CODE_USED, person);
     }
 }

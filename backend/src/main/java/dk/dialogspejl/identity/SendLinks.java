@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Sends the links that have been asked for, beside the requests, on one instance at a time. A mail that fails is sent
- * again with a new link, for half a day.
+ * Sends the mails that wait, beside the requests, on one instance at a time. One that fails is sent again, with a new
+ * link where it has one, for half a day.
  */
 @ApplicationScoped
 class SendLinks {
@@ -84,23 +84,32 @@ class SendLinks {
     /** True when it has been sent, and when there is nobody to send it to. */
     private boolean send(LinkRequest request) {
         transaction.call(() -> LoginDirectory.organisationOf(request.login())).ifPresent(organisation::enter);
-        String secret = Secrets.random();
         return transaction
-                .call(() -> Account.ofActivePerson(request.login()).map(account -> {
-                    OneTimeLink link = new OneTimeLink(account, secret, clock.instant());
-                    link.persist();
-                    return new Addressed(account, organisation.id() + "." + link.id() + "." + secret);
-                }))
+                .call(() -> Account.ofActivePerson(request.login())
+                        .map(account ->
+                                new Addressed(account, request.kind() == MailKind.LINK ? linkFor(account) : null)))
                 .map(addressed -> send(addressed, request))
                 .orElse(true);
     }
 
+    private String linkFor(Account account) {
+        String secret = Secrets.random();
+        OneTimeLink link = new OneTimeLink(account, secret, clock.instant());
+        link.persist();
+        return organisation.id() + "." + link.id() + "." + secret;
+    }
+
+    /** @param link null for a mail without one */
     private record Addressed(Account account, String link) {}
 
     /** Outside any transaction: a mail server may take its time. */
     private boolean send(Addressed addressed, LinkRequest request) {
         try {
-            mail.send(addressed.account(), addressed.link(), request.language());
+            if (addressed.link() != null) {
+                mail.send(addressed.account(), addressed.link(), request.language());
+            } else {
+                mail.tell(addressed.account(), request);
+            }
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("A mail could not be sent: %s", e.getClass().getName());

@@ -82,10 +82,8 @@ class SecondFactorTest extends ApiTest {
     }
 
     private void started() {
-        phone = Totp.key(anna.posts("/me/second-factor", PROOF)
-                .statusCode(200)
-                .extract()
-                .path("secret"));
+        phone = Totp.key(
+                anna.posts("/me/second-factor", PROOF).statusCode(200).extract().path("secret"));
     }
 
     /** Turned on with the code of the step before, so that this step's is still to be used. */
@@ -190,8 +188,8 @@ class SecondFactorTest extends ApiTest {
         String kept = secretOf(anna);
         assertFalse(kept.contains(HexFormat.of().formatHex(phone)));
         assertFalse(kept.contains(HexFormat.of().formatHex(Base64.getEncoder().encode(phone))));
-        database.execute("update second_factor set person_id = '"
-                + work.bo().id() + "' where person_id = '" + anna.id() + "'");
+        database.execute(
+                "update second_factor set person_id = '" + work.bo().id() + "' where person_id = '" + anna.id() + "'");
         RestAssured.replaceFiltersWith(List.of()); // what somebody has tampered with is in no contract
         signIn(work.bo(), code(0)).statusCode(500);
     }
@@ -229,7 +227,7 @@ class SecondFactorTest extends ApiTest {
         turnedOn();
         post("/forgotten", Map.of("email", anna.email()), null).statusCode(204);
         Map<String, String> chosen =
-                Map.of("link", inbox.lettersTo(anna.email(), 1).get(0).link(), "password", "syv regnvåde giraffer");
+                Map.of("link", inbox.linkTo(anna.email()).link(), "password", "syv regnvåde giraffer");
         post("/password", chosen, null)
                 .statusCode(401)
                 .body("type", equalTo("urn:dialogspejl:problem:second-factor-needed"));

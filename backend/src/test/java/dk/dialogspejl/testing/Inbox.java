@@ -82,6 +82,16 @@ public class Inbox {
         throw new AssertionError("Fewer than " + count + " mails came");
     }
 
+    /** Waits for a mail with a link to an address. */
+    public Letter linkTo(String address) {
+        for (int count = 1; ; count++) {
+            Letter newest = lettersTo(address, count).get(count - 1);
+            if (LINK.matcher(newest.text()).find()) {
+                return newest;
+            }
+        }
+    }
+
     /** Those that have come. */
     public List<Letter> lettersTo(String address) {
         return Arrays.stream(server.getReceivedMessages())
