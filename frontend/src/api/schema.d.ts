@@ -1977,9 +1977,18 @@ export interface components {
          *       },
          *       "employeeNumber": "1042",
          *       "email": "anna@fjordby.example",
+         *       "signIn": {
+         *         "providers": [],
+         *         "knownDevicesLastUsedAt": [
+         *           "2026-12-20T08:00:00Z"
+         *         ]
+         *       },
          *       "sessions": [
          *         {
-         *           "startedAt": "2026-12-20T08:00:00Z"
+         *           "startedAt": "2026-12-20T08:00:00Z",
+         *           "lastUsedAt": "2026-12-20T08:50:00Z",
+         *           "browser": "Chrome",
+         *           "system": "Windows"
          *         }
          *       ],
          *       "rounds": [],
@@ -1993,6 +2002,7 @@ export interface components {
             employeeNumber?: string;
             /** @description The address I sign in with, where I sign in here */
             email?: string;
+            signIn: components["schemas"]["MySignIn"];
             sessions: components["schemas"]["MySession"][];
             /** @description Every round I am in, newest first */
             rounds: components["schemas"]["MyRound"][];
@@ -2005,11 +2015,19 @@ export interface components {
             dialogue: components["schemas"]["Dialogue"];
             reflections: components["schemas"]["ReflectionSheet"];
         };
+        MyProvider: {
+            name: string;
+            issuer: string;
+            subject: string;
+            linkedAt: components["schemas"]["Instant"];
+        };
         MyRound: {
             round: components["schemas"]["RoundView"];
             /** @description The topics of its guide, which texts name by key */
             topics: components["schemas"]["MyTopic"][];
             agreement: components["schemas"]["AgreementView"];
+            /** @description What it has said before, the oldest first */
+            agreementChanges: components["schemas"]["AgreementChange"][];
             /** @description The steps taken */
             history: components["schemas"]["StepRow"][];
             dialogues: components["schemas"]["MyDialogue"][];
@@ -2022,8 +2040,22 @@ export interface components {
         };
         MySession: {
             startedAt: components["schemas"]["Instant"];
+            /** @description Right within ten minutes */
+            lastUsedAt: string & components["schemas"]["Instant"];
             /** @description When it was ended; left out where it ran out or goes on */
             endedAt?: string & components["schemas"]["Instant"];
+            /** @description The browser's name, where it is a known one */
+            browser?: string;
+            /** @description The kind of system or device, where it is a known one */
+            system?: string;
+        };
+        MySignIn: {
+            /** @description My organisation's, where I sign in there */
+            providers: components["schemas"]["MyProvider"][];
+            /** @description Since when it takes a code from my phone besides; left out where it does not */
+            twoStepSince?: string & components["schemas"]["Instant"];
+            /** @description Each browser that is known as mine, by when I last signed in with it */
+            knownDevicesLastUsedAt: string[];
         };
         MyTopic: {
             key: string;
@@ -4532,9 +4564,18 @@ export interface operations {
                      *       },
                      *       "employeeNumber": "1042",
                      *       "email": "anna@fjordby.example",
+                     *       "signIn": {
+                     *         "providers": [],
+                     *         "knownDevicesLastUsedAt": [
+                     *           "2026-12-20T08:00:00Z"
+                     *         ]
+                     *       },
                      *       "sessions": [
                      *         {
-                     *           "startedAt": "2026-12-20T08:00:00Z"
+                     *           "startedAt": "2026-12-20T08:00:00Z",
+                     *           "lastUsedAt": "2026-12-20T08:50:00Z",
+                     *           "browser": "Chrome",
+                     *           "system": "Windows"
                      *         }
                      *       ],
                      *       "rounds": [],

@@ -9,10 +9,13 @@ import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.http.CurrentLanguage;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.privacy.MyData.MyDialogue;
+import dk.dialogspejl.privacy.MyData.MyProvider;
 import dk.dialogspejl.privacy.MyData.MyRound;
 import dk.dialogspejl.privacy.MyData.MySession;
+import dk.dialogspejl.privacy.MyData.MySignIn;
 import dk.dialogspejl.privacy.MyData.MyTopic;
 import dk.dialogspejl.reflections.ReflectionResource;
+import dk.dialogspejl.rounds.AgreementView;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundResource;
 import dk.dialogspejl.rounds.RoundStatus;
@@ -31,6 +34,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Gathers what is kept about the person who asks, through the very resources that show it to them: what they may not read
@@ -82,6 +86,7 @@ class CollectMyData {
                 self.read(),
                 person.employeeNumber(),
                 email(),
+                signIn(),
                 sessions(),
                 Rounds.visibleTo(me.id()).ids().stream().map(this::round).toList(),
                 AccessEntry.of(me.id(), null, null, Integer.MAX_VALUE).stream()
@@ -102,6 +107,7 @@ class CollectMyData {
                 round,
                 topics,
                 rounds.readAgreement(id),
+                AgreementView.Change.known(entity, me.id()),
                 rounds.history(id),
                 dialogues.list(id).stream().map(this::dialogue).toList(),
                 feedback.list(id),
@@ -121,15 +127,42 @@ class CollectMyData {
         return found.isEmpty() ? null : (String) found.get(0);
     }
 
-    @SuppressWarnings("unchecked")
+    private MySignIn signIn() {
+        List<MyProvider> providers =
+                rows("select p.name, p.issuer, l.subject, l.linked_at from identity_link l join identity_provider p"
+                                + " on p.organisation_id = l.organisation_id and p.id = l.provider_id"
+                                + " where l.person_id = :me order by l.linked_at")
+                        .map(row -> new MyProvider(
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                row.get(3, Instant.class)))
+                        .toList();
+        Instant twoStepSince = rows("select confirmed_at from second_factor where person_id = :me")
+                .map(row -> row.get(0, Instant.class))
+                .findFirst()
+                .orElse(null);
+        List<Instant> devices =
+                rows("select last_used_at from known_device where person_id = :me order by last_used_at desc")
+                        .map(row -> row.get(0, Instant.class))
+                        .toList();
+        return new MySignIn(providers, twoStepSince, devices);
+    }
+
     private List<MySession> sessions() {
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select started_at, ended_at from session where person_id = :me order by started_at desc",
-                        Tuple.class)
-                .setParameter("me", me.id())
-                .getResultList();
-        return rows.stream()
-                .map(row -> new MySession(row.get(0, Instant.class), row.get(1, Instant.class)))
+        return rows("select started_at, last_used_at, ended_at, browser, system from session"
+                        + " where person_id = :me order by started_at desc")
+                .map(row -> new MySession(
+                        row.get(0, Instant.class),
+                        row.get(1, Instant.class),
+                        row.get(2, Instant.class),
+                        row.get(3, String.class),
+                        row.get(4, String.class)))
                 .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<Tuple> rows(String sql) {
+        return entities.createNativeQuery(sql, Tuple.class).setParameter("me", me.id()).getResultList().stream();
     }
 }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * secrets such as the hash of a password.
  */
 @Schema(
-        requiredProperties = {"takenAt", "me", "sessions", "rounds", "readByOthers", "readByMe"},
+        requiredProperties = {"takenAt", "me", "signIn", "sessions", "rounds", "readByOthers", "readByMe"},
         description =
                 "Everything kept about me. Texts of others that they have not shared with me are theirs, and left out.",
         example = """
@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "me": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00", "name": "Anna Holm", "organisation": "Fjordby Kommune",
                    "roles": ["EMPLOYEE"], "leads": []},
                  "employeeNumber": "1042", "email": "anna@fjordby.example",
-                 "sessions": [{"startedAt": "2026-12-20T08:00:00Z"}], "rounds": [], "readByOthers": [], "readByMe": []}""")
+                 "signIn": {"providers": [], "knownDevicesLastUsedAt": ["2026-12-20T08:00:00Z"]},
+                 "sessions": [{"startedAt": "2026-12-20T08:00:00Z", "lastUsedAt": "2026-12-20T08:50:00Z",
+                   "browser": "Chrome", "system": "Windows"}], "rounds": [], "readByOthers": [], "readByMe": []}""")
 public record MyData(
         Instant takenAt,
         MeView me,
@@ -36,6 +38,7 @@ public record MyData(
         @Schema(description = "The address I sign in with, where I sign in here")
         String email,
 
+        MySignIn signIn,
         List<MySession> sessions,
 
         @Schema(description = "Every round I am in, newest first")
@@ -47,16 +50,43 @@ public record MyData(
         @Schema(description = "What others shared and I read, newest first")
         List<AccessRow> readByMe) {
 
+    /** How I sign in, but for the password and what else is secret. */
+    @Schema(requiredProperties = {"providers", "knownDevicesLastUsedAt"})
+    public record MySignIn(
+            @Schema(description = "My organisation's, where I sign in there")
+            List<MyProvider> providers,
+
+            @Schema(description = "Since when it takes a code from my phone besides; left out where it does not")
+            Instant twoStepSince,
+
+            @Schema(description = "Each browser that is known as mine, by when I last signed in with it")
+            List<Instant> knownDevicesLastUsedAt) {}
+
+    /** Who I am at a provider. */
+    @Schema(requiredProperties = {"name", "issuer", "subject", "linkedAt"})
+    public record MyProvider(String name, String issuer, String subject, Instant linkedAt) {}
+
     /** One sign-in. */
-    @Schema(requiredProperties = "startedAt")
+    @Schema(requiredProperties = {"startedAt", "lastUsedAt"})
     public record MySession(
             Instant startedAt,
 
+            @Schema(description = "Right within ten minutes")
+            Instant lastUsedAt,
+
             @Schema(description = "When it was ended; left out where it ran out or goes on")
-            Instant endedAt) {}
+            Instant endedAt,
+
+            @Schema(description = "The browser's name, where it is a known one")
+            String browser,
+
+            @Schema(description = "The kind of system or device, where it is a known one")
+            String system) {}
 
     /** One round, with all in it that is mine or shared with me. */
-    @Schema(requiredProperties = {"round", "topics", "agreement", "history", "dialogues", "feedback"})
+    @Schema(
+            requiredProperties = {"round", "topics", "agreement", "agreementChanges", "history", "dialogues", "feedback"
+            })
     public record MyRound(
             RoundView round,
 
@@ -64,6 +94,9 @@ public record MyData(
             List<MyTopic> topics,
 
             AgreementView agreement,
+
+            @Schema(description = "What it has said before, the oldest first")
+            List<AgreementView.Change> agreementChanges,
 
             @Schema(description = "The steps taken") List<StepRow> history,
 

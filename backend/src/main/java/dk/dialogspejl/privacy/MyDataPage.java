@@ -10,9 +10,11 @@ import dk.dialogspejl.platform.text.Messages;
 import dk.dialogspejl.platform.time.TimeSource;
 import dk.dialogspejl.privacy.MyData.MyDialogue;
 import dk.dialogspejl.privacy.MyData.MyRound;
+import dk.dialogspejl.privacy.MyData.MySession;
 import dk.dialogspejl.privacy.MyData.MyTopic;
 import dk.dialogspejl.reflections.Moment;
 import dk.dialogspejl.reflections.ReflectionSheet;
+import dk.dialogspejl.rounds.Agreement;
 import dk.dialogspejl.rounds.AgreementView;
 import dk.dialogspejl.rounds.StepRow;
 import dk.dialogspejl.summaries.FollowUpView;
@@ -22,7 +24,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@link MyData} as a page to read: headings, lists and terms, without scripts, pictures or anything from elsewhere. */
 final class MyDataPage {
@@ -51,12 +56,34 @@ final class MyDataPage {
         access(says("read-by-others"), data.readByOthers());
         access(says("read-by-me"), data.readByMe());
         html.heading(2, says("sessions"));
-        html.list(data.sessions().stream()
-                .map(session -> session.endedAt() == null
-                        ? time(session.startedAt())
-                        : says("session.ended", time(session.startedAt()), time(session.endedAt())))
-                .toList());
+        signIn();
+        html.list(data.sessions().stream().map(this::session).toList());
         return html.end();
+    }
+
+    private void signIn() {
+        html.terms(terms -> {
+            data.signIn()
+                    .providers()
+                    .forEach(provider -> terms.add(
+                            says("provider"),
+                            says("provider.linked", provider.name(), provider.subject(), time(provider.linkedAt()))));
+            terms.add(
+                    says("two-step-since"),
+                    data.signIn().twoStepSince() == null
+                            ? null
+                            : time(data.signIn().twoStepSince()));
+            data.signIn().knownDevicesLastUsedAt().forEach(used -> terms.add(says("known-device"), time(used)));
+        });
+    }
+
+    private String session(MySession session) {
+        String device = Stream.of(session.browser(), session.system())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        String used = says("session.used", time(session.startedAt()), time(session.lastUsedAt()));
+        String ended = session.endedAt() == null ? used : says("session.ended", used, time(session.endedAt()));
+        return device.isEmpty() ? ended : ended + " – " + device;
     }
 
     private void me() {
@@ -112,8 +139,38 @@ final class MyDataPage {
         if (mine.followUp() != null) {
             followUp(mine.followUp());
         }
+        changes(mine.agreementChanges());
         html.heading(4, says("history"));
         html.list(mine.history().stream().map(this::step).toList());
+    }
+
+    private void changes(List<AgreementView.Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        html.heading(4, says("agreement-changes"));
+        html.list(changes.stream()
+                .map(change -> says(
+                        "agreement-change",
+                        time(change.at()),
+                        says(change.field().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        value(change.field(), change.before()),
+                        value(change.field(), change.after())))
+                .toList());
+    }
+
+    private String value(Agreement.Field field, String text) {
+        if (text == null || text.isBlank()) {
+            return says("nothing");
+        }
+        return switch (field) {
+            case EVALUATEE_KNOWS_GUIDE, PARTNER_KNOWS_GUIDE -> says(text.equals("true") ? "yes" : "no");
+            case PERIOD_FROM -> day(LocalDate.parse(text));
+            case PERIOD_UNTIL -> day(LocalDate.parse(text).minusDays(1));
+            case MODE -> says("video." + text);
+            case CONSENT_METHOD -> says("consent-method." + text);
+            default -> "»" + text + "«";
+        };
     }
 
     private String step(StepRow step) {

@@ -58,6 +58,19 @@ class AgreementChange extends TenantEntity {
                 confirmed);
     }
 
+    /**
+     * All that the agreement has said. What was asked before the present partner was invited is the evaluatee's alone, and
+     * what an earlier partner wrote is nobody's here.
+     */
+    static List<AgreementChange> known(Round round, Participant reader) {
+        return list(
+                "from AgreementChange c where c.round = ?1 and (c.changedAt >="
+                        + " (select max(i.takenAt) from StepTaken i where i.round = c.round and i.step = RoundStep.INVITE)"
+                        + (reader == Participant.EVALUATEE ? " or c.changedBy = Participant.EVALUATEE" : "")
+                        + ") order by c.changedAt, c.id",
+                round);
+    }
+
     /** The change that gave each field the value it has. What a partner asked before the present one wrote is left out. */
     static List<AgreementChange> standing(Round round) {
         return list(

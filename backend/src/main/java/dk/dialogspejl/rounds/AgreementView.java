@@ -61,11 +61,18 @@ public record AgreementView(
         List<Settled> settled)
         implements Versioned {
 
-    /** A field that the other changed, as text before and after. */
+    /** A field that was changed, as text before and after. */
     @Schema(
             name = "AgreementChange",
             requiredProperties = {"field", "at"})
     public record Change(Agreement.Field field, String before, String after, Instant at) {
+
+        /** Of all there have been, those this participant may know of, the oldest first. */
+        public static List<Change> known(Round round, UUID reader) {
+            return AgreementChange.known(round, round.participant(reader)).stream()
+                    .map(Change::of)
+                    .toList();
+        }
 
         static Change of(AgreementChange change) {
             return new Change(change.field(), change.before(), change.after(), change.changedAt());

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.startsWith;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.RoundStory;
+import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,9 @@ class MyDataTest extends ApiTest {
                 .body("email", equalTo(round.anna().email()))
                 .body("sessions", hasSize(1))
                 .body("sessions[0].startedAt", notNullValue())
+                .body("sessions[0].lastUsedAt", notNullValue())
+                .body("signIn.providers", empty())
+                .body("signIn.knownDevicesLastUsedAt", hasSize(1))
                 .body("rounds", hasSize(1))
                 .body("rounds[0].round.id", equalTo(round.id().toString()))
                 .body("rounds[0].topics.key", hasItem("welcome"))
@@ -95,6 +100,50 @@ class MyDataTest extends ApiTest {
                 .body("rounds[0].dialogues[0].reflections.reflections.topic", equalTo(List.of("welcome")))
                 .body(not(containsString("annas-udelte-refleksion")));
         page(round.bo(), "da").body(not(containsString("annas-udelte-refleksion")));
+    }
+
+    @Test
+    void what_the_agreement_said_before_is_in_it_for_both_of_the_two_and_for_no_earlier_partner() {
+        Workplace work = given.aWorkplace();
+        Employee frida = given.joins(work, "Frida");
+        Employee gorm = given.joins(work, "Gorm");
+        RoundStory round = RoundStory.at(work).triedWith(frida, gorm).accepted();
+        agrees(round, "Vi ringer sammen hver mandag");
+        agrees(round, "Vi mødes hver tirsdag");
+        for (Employee person : List.of(round.anna(), round.bo())) {
+            person.reads(DATA)
+                    .body(
+                            "rounds[0].agreementChanges.find { it.after == 'Vi mødes hver tirsdag' }.before",
+                            equalTo("Vi ringer sammen hver mandag"));
+            page(person, "da").body(containsString("Vi ringer sammen hver mandag"));
+        }
+        frida.reads(DATA).body(not(containsString("mandag")));
+        gorm.reads(DATA).body(not(containsString("mandag")));
+    }
+
+    @Test
+    void what_was_agreed_before_a_partner_came_is_not_the_partners() {
+        Workplace work = given.aWorkplace();
+        RoundStory round = RoundStory.at(work).invited();
+        agrees(round, "Skrevet før Frida");
+        agrees(round, "Skrevet om");
+        Employee frida = given.joins(work, "Frida");
+        Map<String, Object> agreement = new HashMap<>(round.agreement());
+        agreement.put("cooperation", "Skrevet om");
+        agreement.put("partnerId", frida.id());
+        round.anna()
+                .puts(round.path("/agreement"), round.anna().etag(round.path("/agreement")), agreement)
+                .statusCode(200);
+        round.anna().reads(DATA).body("rounds[0].agreementChanges.after", hasItem("Skrevet før Frida"));
+        frida.reads(DATA).body("rounds", hasSize(1)).body(not(containsString("Skrevet før Frida")));
+    }
+
+    private static void agrees(RoundStory round, String cooperation) {
+        Map<String, Object> agreement = new HashMap<>(round.agreement());
+        agreement.put("cooperation", cooperation);
+        round.anna()
+                .puts(round.path("/agreement"), round.anna().etag(round.path("/agreement")), agreement)
+                .statusCode(200);
     }
 
     @Test
