@@ -1,4 +1,4 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { session } from '@/api/session';
@@ -50,9 +50,9 @@ export function ProviderForm({ onBack }: { onBack: () => void }) {
         <Button type="submit" loading={busy} size="md">
           {t('goOn')}
         </Button>
-        <Button variant="subtle" onClick={onBack}>
+        <Anchor component="button" type="button" ta="start" onClick={onBack}>
           {t('back')}
-        </Button>
+        </Anchor>
       </Stack>
     </form>
   );
