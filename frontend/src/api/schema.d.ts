@@ -1565,7 +1565,7 @@ export interface components {
         DescribeApiClient: {
             /** @description What people know it by; those whose summaries it reads see it */
             name: string;
-            /** @description What it may do: `summaries:read` */
+            /** @description What it may do: `summaries:read`, `people:provision` */
             scopes: string[];
             /** @description The only networks it may call from, such as `192.0.2.0/24` or `2001:db8::/32`; empty for any */
             networks?: string[];
@@ -1976,6 +1976,10 @@ export interface components {
          *         "leads": []
          *       },
          *       "employeeNumber": "1042",
+         *       "fromEmployer": {
+         *         "externalId": "a1b2",
+         *         "language": "da"
+         *       },
          *       "email": "anna@fjordby.example",
          *       "signIn": {
          *         "providers": [],
@@ -2000,6 +2004,8 @@ export interface components {
             takenAt: components["schemas"]["Instant"];
             me: components["schemas"]["MeView"];
             employeeNumber?: string;
+            /** @description What the system that my employer takes people from knows me by */
+            fromEmployer?: components["schemas"]["MyDataFromEmployer"];
             /** @description The address I sign in with, where I sign in here */
             email?: string;
             signIn: components["schemas"]["MySignIn"];
@@ -2010,6 +2016,12 @@ export interface components {
             readByOthers: components["schemas"]["AccessRow"][];
             /** @description What others shared and I read, newest first */
             readByMe: components["schemas"]["AccessRow"][];
+        };
+        MyDataFromEmployer: {
+            externalId?: string;
+            givenName?: string;
+            familyName?: string;
+            language?: components["schemas"]["Language"];
         };
         MyDialogue: {
             dialogue: components["schemas"]["Dialogue"];
@@ -4563,6 +4575,10 @@ export interface operations {
                      *         "leads": []
                      *       },
                      *       "employeeNumber": "1042",
+                     *       "fromEmployer": {
+                     *         "externalId": "a1b2",
+                     *         "language": "da"
+                     *       },
                      *       "email": "anna@fjordby.example",
                      *       "signIn": {
                      *         "providers": [],

@@ -60,6 +60,11 @@ public class Account extends TenantEntity {
         return passwordHash;
     }
 
+    /** @param login as {@link LoginDirectory} has it already */
+    void move(String login) {
+        this.login = login;
+    }
+
     void rehash(String passwordHash) {
         this.passwordHash = passwordHash;
     }

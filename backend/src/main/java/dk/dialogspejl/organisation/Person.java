@@ -1,18 +1,24 @@
 package dk.dialogspejl.organisation;
 
 import dk.dialogspejl.platform.database.TenantEntity;
+import dk.dialogspejl.platform.text.Language;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Generated;
+import org.hibernate.generator.EventType;
 
 /** Someone with a place in the organisation. Always an {@link Role#EMPLOYEE}, maybe more. */
 @Entity
@@ -21,8 +27,16 @@ public class Person extends TenantEntity {
     /** What others see in the place of a name that has been erased. */
     static final String ANONYMOUS = "Anonym kollega";
 
+    /** In queries: who has neither been erased nor given up by the system that people come from. */
+    public static final String IN_DIRECTORY = "erasedAt is null and removedAt is null";
+
     private String name;
+    private String givenName;
+    private String familyName;
     private String jobTitle;
+
+    /** What the system that people come from calls the person; null for who came otherwise. */
+    private String externalId;
 
     /** The person's number in the HR system; null when there is none. */
     private String employeeNumber;
@@ -33,10 +47,26 @@ public class Person extends TenantEntity {
     @Enumerated(EnumType.STRING)
     private List<Role> roles;
 
+    /** To write to them in; null for who has not said, and whom nobody has said it for. */
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
     private boolean active;
+
+    /** When the system that people come from gave the person up; null for everyone it has not. */
+    private Instant removedAt;
 
     /** Null for everyone who has not been. */
     private Instant erasedAt;
+
+    @Generated(event = EventType.INSERT)
+    @Column(insertable = false, updatable = false)
+    private Instant createdAt;
+
+    /** Noted by the database, whoever changed what; each change has a later one. */
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(insertable = false, updatable = false)
+    private Instant changedAt;
 
     protected Person() {}
 
@@ -73,16 +103,30 @@ public class Person extends TenantEntity {
      * noticed.
      */
     public static Optional<Person> forErasure(UUID id) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select id from person where id = :id or 'ADMINISTRATOR' = any (roles) and active"
-                                + " order by id for no key update",
-                        UUID.class)
-                .setParameter("id", id)
-                .getResultList();
+        lockWithAdministrators(Set.of(id));
         return find("id = ?1 and erasedAt is null", id).firstResultOptional();
     }
 
+    /** As {@link #forErasure}, to change somebody who is in the directory. */
+    public static Optional<Person> forChange(UUID id) {
+        lockWithAdministrators(Set.of(id));
+        return find("id = ?1 and " + IN_DIRECTORY, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Whoever means to change people after this waits until this transaction ends, where there is an administrator. */
+    public static void lockWithAdministrators(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from person where id = any (:ids) or 'ADMINISTRATOR' = any (roles) and active"
+                                + " order by id for no key update",
+                        UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** As far as what has been written to the database goes. */
     public boolean isLastAdministrator() {
         return active
                 && roles.contains(Role.ADMINISTRATOR)
@@ -95,11 +139,66 @@ public class Person extends TenantEntity {
                         .getSingleResult();
     }
 
+    /**
+     * As the system that people come from knows them; null for what it does not.
+     *
+     * @param name what others see
+     * @param givenName and {@code familyName} are kept for that system alone
+     */
+    public void describe(
+            String name,
+            String givenName,
+            String familyName,
+            String jobTitle,
+            String employeeNumber,
+            String externalId,
+            Language language) {
+        this.name = name;
+        this.givenName = givenName;
+        this.familyName = familyName;
+        this.jobTitle = jobTitle;
+        this.employeeNumber = employeeNumber;
+        this.externalId = externalId;
+        this.language = language;
+    }
+
+    /** @param team null for none */
+    public void moveTo(Team team) {
+        this.team = team;
+    }
+
+    /** These roles and no others, besides the one that everyone has. */
+    public void have(Set<Role> roles) {
+        EnumSet<Role> all = EnumSet.of(Role.EMPLOYEE);
+        all.addAll(roles);
+        if (!all.equals(roles())) {
+            this.roles = List.copyOf(all);
+        }
+    }
+
+    /** Whoever is not active can do nothing here, from the next request on. */
+    public void beActive(boolean active) {
+        this.active = active;
+    }
+
+    /** Leaves the directory for good, without what the next person to be taken in may need. What they wrote stays. */
+    public void leave(Instant now) {
+        employeeNumber = null;
+        externalId = null;
+        team = null;
+        active = false;
+        removedAt = now;
+    }
+
     /** Forgets who it was. The row stays, because others' words hang on it. */
     public void erase(Instant now) {
         name = ANONYMOUS;
+        givenName = null;
+        familyName = null;
         jobTitle = null;
         employeeNumber = null;
+        externalId = null;
+        language = null;
         team = null;
         roles = List.of(Role.EMPLOYEE);
         active = false;
@@ -110,8 +209,20 @@ public class Person extends TenantEntity {
         return name;
     }
 
+    public String givenName() {
+        return givenName;
+    }
+
+    public String familyName() {
+        return familyName;
+    }
+
     public String jobTitle() {
         return jobTitle;
+    }
+
+    public String externalId() {
+        return externalId;
     }
 
     public String employeeNumber() {
@@ -126,7 +237,20 @@ public class Person extends TenantEntity {
         return EnumSet.copyOf(roles);
     }
 
+    public Language language() {
+        return language;
+    }
+
     public boolean active() {
         return active;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Tells one version of the person from another. */
+    public Instant changedAt() {
+        return changedAt;
     }
 }

@@ -1,7 +1,14 @@
 package dk.dialogspejl.organisation;
 
 import dk.dialogspejl.platform.database.TenantEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Generated;
+import org.hibernate.generator.EventType;
 
 /** People with one leader or more. */
 @Entity
@@ -9,13 +16,49 @@ public class Team extends TenantEntity {
 
     private String name;
 
+    /** What the system that people come from calls the team; null where it does not. */
+    private String externalId;
+
+    @Generated(event = EventType.INSERT)
+    @Column(insertable = false, updatable = false)
+    private Instant createdAt;
+
+    /** Noted by the database, also when people come and go; each change has a later one. */
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(insertable = false, updatable = false)
+    private Instant changedAt;
+
     protected Team() {}
 
     public Team(String name) {
         this.name = name;
     }
 
+    /** To change it: other changes of it wait until this transaction ends. */
+    public static Optional<Team> forChange(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** @param externalId null for none */
+    public void describe(String name, String externalId) {
+        this.name = name;
+        this.externalId = externalId;
+    }
+
     public String name() {
         return name;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Tells one version of the team, and of who is in it, from another. */
+    public Instant changedAt() {
+        return changedAt;
     }
 }

@@ -4,7 +4,9 @@ import dk.dialogspejl.platform.database.TenantEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** That a person leads a team. A person may lead several, and a team may have several leaders. */
@@ -22,6 +24,40 @@ public class TeamLeadership extends TenantEntity {
     public TeamLeadership(Team team, Person leader) {
         this.team = team;
         this.leader = leader;
+    }
+
+    /**
+     * After people have been moved or given other roles: whoever is a leader leads the team they are in, and goes on
+     * with any others but the one they have left; whoever is not leads none.
+     *
+     * @param people whose roles or teams may have changed, as they are in the database now
+     * @param left the team that somebody has left, for those who have
+     */
+    public static void follow(Collection<UUID> people, Map<UUID, UUID> left) {
+        change(
+                "delete from team_leadership where leader_id = any (:people)"
+                        + " and leader_id not in (select id from person where 'LEADER' = any (roles))",
+                Map.of("people", array(people)));
+        change(
+                "delete from team_leadership where (leader_id, team_id) in"
+                        + " (select * from unnest(:people, :teams))",
+                Map.of("people", array(left.keySet()), "teams", array(left.values())));
+        change(
+                "insert into team_leadership (organisation_id, id, team_id, leader_id)"
+                        + " select organisation_id, gen_random_uuid(), team_id, id from person"
+                        + " where id = any (:people) and team_id is not null and 'LEADER' = any (roles)"
+                        + " on conflict do nothing",
+                Map.of("people", array(people)));
+    }
+
+    private static void change(String statement, Map<String, UUID[]> parameters) {
+        var query = getEntityManager().createNativeQuery(statement);
+        parameters.forEach(query::setParameter);
+        query.executeUpdate();
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 
     public static void endAllOf(UUID personId) {

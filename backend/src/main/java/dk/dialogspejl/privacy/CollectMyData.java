@@ -8,6 +8,7 @@ import dk.dialogspejl.organisation.MeResource;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.http.CurrentLanguage;
 import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.privacy.MyData.FromEmployer;
 import dk.dialogspejl.privacy.MyData.MyDialogue;
 import dk.dialogspejl.privacy.MyData.MyProvider;
 import dk.dialogspejl.privacy.MyData.MyRound;
@@ -85,6 +86,7 @@ class CollectMyData {
                 clock.instant(),
                 self.read(),
                 person.employeeNumber(),
+                new FromEmployer(person.externalId(), person.givenName(), person.familyName(), person.language()),
                 email(),
                 signIn(),
                 sessions(),

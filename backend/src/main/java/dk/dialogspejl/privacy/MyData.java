@@ -3,6 +3,7 @@ package dk.dialogspejl.privacy;
 import dk.dialogspejl.dialogues.DialogueView;
 import dk.dialogspejl.feedback.FeedbackSheet;
 import dk.dialogspejl.organisation.MeView;
+import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.reflections.ReflectionSheet;
 import dk.dialogspejl.rounds.AgreementView;
 import dk.dialogspejl.rounds.RoundView;
@@ -26,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"takenAt": "2026-12-20T09:00:00Z",
                  "me": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00", "name": "Anna Holm", "organisation": "Fjordby Kommune",
                    "roles": ["EMPLOYEE"], "leads": []},
-                 "employeeNumber": "1042", "email": "anna@fjordby.example",
+                 "employeeNumber": "1042", "fromEmployer": {"externalId": "a1b2", "language": "da"},
+                 "email": "anna@fjordby.example",
                  "signIn": {"providers": [], "knownDevicesLastUsedAt": ["2026-12-20T08:00:00Z"]},
                  "sessions": [{"startedAt": "2026-12-20T08:00:00Z", "lastUsedAt": "2026-12-20T08:50:00Z",
                    "browser": "Chrome", "system": "Windows"}], "rounds": [], "readByOthers": [], "readByMe": []}""")
@@ -34,6 +36,9 @@ public record MyData(
         Instant takenAt,
         MeView me,
         String employeeNumber,
+
+        @Schema(description = "What the system that my employer takes people from knows me by")
+        FromEmployer fromEmployer,
 
         @Schema(description = "The address I sign in with, where I sign in here")
         String email,
@@ -65,6 +70,10 @@ public record MyData(
     /** Who I am at a provider. */
     @Schema(requiredProperties = {"name", "issuer", "subject", "linkedAt"})
     public record MyProvider(String name, String issuer, String subject, Instant linkedAt) {}
+
+    /** What came with me from my employer's system, and is used to know me again and to write to me. */
+    @Schema(name = "MyDataFromEmployer")
+    public record FromEmployer(String externalId, String givenName, String familyName, Language language) {}
 
     /** One sign-in. */
     @Schema(requiredProperties = {"startedAt", "lastUsedAt"})

@@ -92,6 +92,14 @@ final class MyDataPage {
                 .add(says("email"), data.email())
                 .add(says("job-title"), data.me().jobTitle())
                 .add(says("employee-number"), data.employeeNumber())
+                .add(says("external-id"), data.fromEmployer().externalId())
+                .add(says("given-name"), data.fromEmployer().givenName())
+                .add(says("family-name"), data.fromEmployer().familyName())
+                .add(
+                        says("language"),
+                        data.fromEmployer().language() == null
+                                ? null
+                                : says("language." + data.fromEmployer().language()))
                 .add(says("organisation"), data.me().organisation())
                 .add(says("team"), data.me().team())
                 .add(

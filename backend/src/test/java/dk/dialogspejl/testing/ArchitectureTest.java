@@ -51,6 +51,8 @@ class ArchitectureTest {
             .definedBy("dk.dialogspejl.integration..")
             .layer("privacy")
             .definedBy("dk.dialogspejl.privacy..")
+            .layer("provisioning")
+            .definedBy("dk.dialogspejl.provisioning..")
             .layer("demo")
             .definedBy("dk.dialogspejl.demo..")
             .whereLayer("platform")
@@ -84,8 +86,12 @@ class ArchitectureTest {
                     "summaries", "feedback", "reflections", "dialogues", "rounds", "guides", "organisation", "platform")
             .whereLayer("privacy")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("provisioning")
+            .mayOnlyAccessLayers("identity", "organisation", "platform")
+            .whereLayer("provisioning")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("identity")
-            .mayOnlyBeAccessedByLayers("demo")
+            .mayOnlyBeAccessedByLayers("provisioning", "demo")
             .whereLayer("demo")
             .mayNotBeAccessedByAnyLayer();
 

@@ -49,7 +49,7 @@ class PolicyTest {
             Map.entry("getClientToken", "the client's secret signs in"));
 
     private static final Set<String> ROLES_AND_SCOPES = Stream.concat(
-                    Arrays.stream(Role.values()).map(Role::claim), Stream.of(Scope.SUMMARIES_READ))
+                    Arrays.stream(Role.values()).map(Role::claim), Scope.ALL.stream())
             .collect(Collectors.toSet());
 
     private final List<JavaClass> resources = new ClassFileImporter()

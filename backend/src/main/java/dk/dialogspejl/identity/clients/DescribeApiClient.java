@@ -23,7 +23,8 @@ public record DescribeApiClient(
         @Schema(description = "What people know it by; those whose summaries it reads see it")
         String name,
 
-        @NotEmpty @Schema(description = "What it may do: `" + Scope.SUMMARIES_READ + "`")
+        @NotEmpty
+        @Schema(description = "What it may do: `" + Scope.SUMMARIES_READ + "`, `" + Scope.PEOPLE_PROVISION + "`")
         Set<@NotNull String> scopes,
 
         @Size(max = 50)

@@ -8,8 +8,11 @@ public final class Scope {
     /** To read the summaries that people share with HR. */
     public static final String SUMMARIES_READ = "summaries:read";
 
+    /** To take people in, move them and let them go. */
+    public static final String PEOPLE_PROVISION = "people:provision";
+
     /** Every scope there is. */
-    public static final Set<String> ALL = Set.of(SUMMARIES_READ);
+    public static final Set<String> ALL = Set.of(SUMMARIES_READ, PEOPLE_PROVISION);
 
     private Scope() {}
 }

@@ -28,7 +28,7 @@ public class SinglePageApp {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     /** What answers itself; never the app's. Each with all that is below it. */
-    private static final Set<String> NOT_THE_APPS = Set.of("/api", "/q", "/oauth2", "/.well-known");
+    private static final Set<String> NOT_THE_APPS = Set.of("/api", "/scim", "/q", "/oauth2", "/.well-known");
 
     /** Nothing but the app's own files, and the recordings that a person opens from their own device. */
     static final String CONTENT_SECURITY_POLICY = String.join(

@@ -1,5 +1,6 @@
 package dk.dialogspejl.platform.log;
 
+import dk.dialogspejl.platform.http.Scope;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,15 +16,15 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Tells of each refusal (not signed in, not allowed, not there or another's, too often) and of each change that an
- * administrator makes, whichever operation it is, so that none can be forgotten.
+ * administrator makes, or a system that people come from, whichever operation it is, so that none can be forgotten.
  */
 public class AnsweredRequests {
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 404, 429);
     private static final int FIRST_ERROR = 400;
 
-    /** The role's name in {@code @RolesAllowed}. */
-    private static final String ADMINISTRATOR = "administrator";
+    /** In {@code @RolesAllowed}: who may change what others may do. */
+    private static final Set<String> IN_CHARGE = Set.of("administrator", Scope.PEOPLE_PROVISION);
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
@@ -36,18 +37,18 @@ public class AnsweredRequests {
             SecurityLog.refused(answer.getStatus(), name(operation), who());
         } else if (answer.getStatus() < FIRST_ERROR
                 && !request.getMethod().equals(HttpMethod.GET)
-                && isForAdministrators(operation)) {
+                && isForThoseInCharge(operation)) {
             SecurityLog.administered(name(operation), ids(request), who());
         }
     }
 
-    private static boolean isForAdministrators(ResourceInfo operation) {
+    private static boolean isForThoseInCharge(ResourceInfo operation) {
         if (operation == null || operation.getResourceClass() == null) {
             return false;
         }
         RolesAllowed own = operation.getResourceMethod().getAnnotation(RolesAllowed.class);
         RolesAllowed allowed = own != null ? own : operation.getResourceClass().getAnnotation(RolesAllowed.class);
-        return allowed != null && List.of(allowed.value()).contains(ADMINISTRATOR);
+        return allowed != null && List.of(allowed.value()).stream().anyMatch(IN_CHARGE::contains);
     }
 
     private static String name(ResourceInfo operation) {

@@ -1,0 +1,6 @@
+package dk.dialogspejl.provisioning.scim;
+
+/** What may stand in the way of changing people from outside. */
+enum ProvisioningCondition {
+    LAST_ADMINISTRATOR
+}
