@@ -609,6 +609,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a file of people, just as it was previewed
+         * @description All of it or nothing. Where it would do something else by now, the answer is 412 with a new preview. Sign-in of whoever is deactivated ends at once.
+         */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What importing a file of people would do, row by row
+         * @description Nothing is stored. UTF-8 or Windows-1252, with semicolons, commas or tabs, and a heading of Danish or English names; name and e-mail must be there. People are known again by their employee number, else by their address. An empty cell leaves what is there, and `-` empties it.
+         */
+        post: operations["previewPeopleImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention": {
         parameters: {
             query?: never;
@@ -1261,6 +1301,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Absent: "KEEP" | "DEACTIVATE";
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
@@ -1808,6 +1850,120 @@ export interface components {
         GuidingQuestion: {
             self: string;
             partner: string;
+        };
+        /** @enum {string} */
+        ImportEffect: "CREATED" | "DEACTIVATED" | "REACTIVATED" | "MOVED" | "CHANGED" | "UNCHANGED";
+        /**
+         * @example {
+         *       "row": 17,
+         *       "field": "email",
+         *       "detail": "Skriv en e-mailadresse."
+         *     }
+         */
+        ImportFault: {
+            /**
+             * Format: int32
+             * @description The line in the file; left out for somebody who is not in it
+             */
+            row?: number;
+            /** @description Left out where it is about the row as a whole */
+            field?: string;
+            detail: string;
+        };
+        /**
+         * @example {
+         *       "digest": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+         *       "rows": [
+         *         {
+         *           "row": 2,
+         *           "effect": "MOVED",
+         *           "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *           "name": "Bo Lund",
+         *           "email": "bo@fjordby.example",
+         *           "changes": [
+         *             {
+         *               "field": "team",
+         *               "from": "Byggesager",
+         *               "to": "Borgerservice"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "faults": [],
+         *       "newTeams": [],
+         *       "ignoredColumns": [
+         *         "Lønklasse"
+         *       ]
+         *     }
+         */
+        ImportPreview: {
+            /** @description Names this very outcome, to import it */
+            digest: string;
+            /** @description In the order of the file; those who are not in it come last */
+            rows: components["schemas"]["ImportRow"][];
+            /** @description What must be put right in the file before it can be imported */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description Teams that are made, since nobody has heard of them before */
+            newTeams: string[];
+            /** @description Headings that mean nothing here; what is below them is not looked at */
+            ignoredColumns: string[];
+        };
+        /**
+         * @example {
+         *       "row": 2,
+         *       "effect": "MOVED",
+         *       "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *       "name": "Bo Lund",
+         *       "email": "bo@fjordby.example",
+         *       "changes": [
+         *         {
+         *           "field": "team",
+         *           "from": "Byggesager",
+         *           "to": "Borgerservice"
+         *         }
+         *       ]
+         *     }
+         */
+        ImportRow: {
+            /**
+             * Format: int32
+             * @description The line in the file; left out for somebody who is not in it
+             */
+            row?: number;
+            effect: components["schemas"]["ImportEffect"];
+            /** @description Left out for somebody new */
+            personId?: string & components["schemas"]["UUID"];
+            name?: string;
+            email?: string;
+            /** @description Each field that becomes another */
+            changes: components["schemas"]["ImportedField"][];
+        };
+        ImportedField: {
+            /** @description As it is called in the API, such as `employeeNumber` */
+            field: string;
+            from?: string;
+            to?: string;
+        };
+        /**
+         * @example {
+         *       "created": 12,
+         *       "changed": 3,
+         *       "deactivated": 1,
+         *       "unchanged": 480,
+         *       "newTeams": 1
+         *     }
+         */
+        ImportedPeople: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            deactivated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            newTeams: number;
         };
         /**
          * Format: date-time
@@ -5058,6 +5214,131 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    importPeople: {
+        parameters: {
+            query: {
+                /** @description As it was previewed */
+                absent?: components["schemas"]["Absent"] & unknown;
+                /** @description Whether those who are new are sent a link to choose a password by */
+                invite?: boolean;
+                /** @description The `digest` of the preview */
+                preview: string;
+            };
+            header?: {
+                /**
+                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
+                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example navn;e-mail;medarbejdernummer;team;rolle;sprog
+                 *     Mette Dahl;mette@fjordby.example;1207;Borgerservice;medarbejder;dansk
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": 12,
+                     *       "changed": 3,
+                     *       "deactivated": 1,
+                     *       "unchanged": 480,
+                     *       "newTeams": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedPeople"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            501: components["responses"]["NoMail"];
+        };
+    };
+    previewPeopleImport: {
+        parameters: {
+            query?: {
+                /** @description What becomes of the people who are not in the file */
+                absent?: components["schemas"]["Absent"] & unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example navn;e-mail;medarbejdernummer;team;rolle;sprog
+                 *     Mette Dahl;mette@fjordby.example;1207;Borgerservice;medarbejder;dansk
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "digest": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+                     *       "rows": [
+                     *         {
+                     *           "row": 2,
+                     *           "effect": "MOVED",
+                     *           "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *           "name": "Bo Lund",
+                     *           "email": "bo@fjordby.example",
+                     *           "changes": [
+                     *             {
+                     *               "field": "team",
+                     *               "from": "Byggesager",
+                     *               "to": "Borgerservice"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "faults": [],
+                     *       "newTeams": [],
+                     *       "ignoredColumns": [
+                     *         "Lønklasse"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,9 @@ public class Logins {
 
     @Inject
     CurrentOrganisation organisation;
+
+    @Inject
+    LinkMail mail;
 
     @Inject
     SignInData signIn;
@@ -67,6 +71,62 @@ public class Logins {
         account.get().move(login);
         entities.flush();
         forget(former);
+    }
+
+    /** As {@link #give}, for many people at once, who either all have an address already or all have none. */
+    public void giveAll(Map<UUID, String> addresses) {
+        if (addresses.isEmpty()) {
+            return;
+        }
+        UUID[] people = addresses.keySet().toArray(UUID[]::new);
+        String[] logins =
+                addresses.values().stream().map(LoginDirectory::normalised).toArray(String[]::new);
+        run(
+                "insert into login_directory (login, organisation_id)"
+                        + " select login, current_organisation() from unnest(:logins) as given (login)",
+                null,
+                logins);
+        @SuppressWarnings("unchecked")
+        List<String> former = entities.createNativeQuery(
+                        "select login from account where person_id = any (:people)", String.class)
+                .setParameter("people", people)
+                .getResultList();
+        run(
+                "insert into account (organisation_id, id, person_id, login)"
+                        + " select current_organisation(), gen_random_uuid(), person, login"
+                        + " from unnest(:people, :logins) as given (person, login)"
+                        + " on conflict (organisation_id, person_id) do update set login = excluded.login",
+                people,
+                logins);
+        String[] left = former.toArray(String[]::new);
+        run("delete from link_request where login = any (:logins)", null, left);
+        run("delete from login_directory where login = any (:logins)", null, left);
+    }
+
+    private void run(String statement, UUID[] people, String[] logins) {
+        var query = entities.createNativeQuery(statement).setParameter("logins", logins);
+        if (people != null) {
+            query.setParameter("people", people);
+        }
+        query.executeUpdate();
+    }
+
+    /**
+     * Sends each address a link to choose a password by, in its owner's language, else in Danish.
+     *
+     * @throws dk.dialogspejl.platform.http.ProblemException 501 without a mail server
+     */
+    public void invite(Collection<String> addresses) {
+        mail.mustBeSetUp();
+        entities.createNativeQuery("insert into link_request (id, login, kind, language, asked_at, attempts,"
+                        + " due_at) select gen_random_uuid(), a.login, 'LINK', coalesce(p.language, 'DA'), :now, 0, :now"
+                        + " from account a join person p on p.organisation_id = a.organisation_id and p.id = a.person_id"
+                        + " where a.login = any (:logins)")
+                .setParameter("now", clock.instant())
+                .setParameter(
+                        "logins",
+                        addresses.stream().map(LoginDirectory::normalised).toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** Signs people out everywhere: what they had open stays closed, also when they come back. */

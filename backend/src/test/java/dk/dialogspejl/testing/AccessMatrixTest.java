@@ -77,6 +77,8 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("getDue", ADMINISTRATOR_READS);
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
         EXPECTED.put("invitePerson", "401 403 403 403 403 403 403 204 403 403 403 401");
+        EXPECTED.put("previewPeopleImport", "401 403 403 403 403 403 403 200 403 403 403 401");
+        EXPECTED.put("importPeople", "401 403 403 403 403 403 403 412 403 403 403 401"); // not as previewed
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);
         EXPECTED.put("getGuide", "401 200 200 200 200 200 200 200 404 403 403 401");
         EXPECTED.put("listRounds", EVERY_EMPLOYEE);

@@ -2,6 +2,7 @@ package dk.dialogspejl.testing;
 
 import dk.dialogspejl.platform.http.Scope;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -53,7 +54,16 @@ public record ValidRequests(RoundStory round) {
         if (operation.id().equals("findPeople")) {
             request.queryParam("query", "an");
         }
-        if (operation.id().equals("getClientToken")) {
+        if (operation.id().equals("importPeople")) {
+            request.queryParam("preview", "0".repeat(64));
+        }
+        if ("text/csv".equals(operation.bodyType())) {
+            request.config(RestAssured.config()
+                            .encoderConfig(
+                                    EncoderConfig.encoderConfig().encodeContentTypeAs("text/csv", ContentType.TEXT)))
+                    .contentType("text/csv")
+                    .body("navn;e-mail\nMette;mette@" + round.workplace().organisation() + ".example");
+        } else if (operation.id().equals("getClientToken")) {
             request.contentType(ContentType.URLENC).body("grant_type=password");
         } else if (operation.bodyType() != null) {
             request.contentType(ContentType.JSON).body(body(operation));

@@ -57,6 +57,9 @@ public class ContractConventions implements OASFilter {
     private static final Set<String> CREATING =
             Set.of("createRound", "createNextRound", "addDialogue", "createApiClient");
 
+    /** Those that change much at once and may be sent again as safely. */
+    private static final Set<String> REPEATABLE = Set.of("importPeople");
+
     /** The operations that can be done at any time, so that nothing is ever in their way. */
     private static final Set<String> ANY_TIME = Set.of(
             "tellPresence",
@@ -64,6 +67,7 @@ public class ContractConventions implements OASFilter {
             "endSession",
             "changePassword",
             "invitePerson",
+            "previewPeopleImport",
             "confirmSecondFactor",
             "renewRecoveryCodes",
             "removeSecondFactor",
@@ -103,6 +107,7 @@ public class ContractConventions implements OASFilter {
                     EnumSet.of(ProblemType.NOT_INVITED, ProblemType.NO_PROVIDER, ProblemType.PROVIDER_UNAVAILABLE)),
             Map.entry("forgotPassword", EnumSet.of(ProblemType.NO_MAIL)),
             Map.entry("invitePerson", EnumSet.of(ProblemType.NO_MAIL)),
+            Map.entry("importPeople", EnumSet.of(ProblemType.STALE, ProblemType.NO_MAIL)),
             Map.entry("readLink", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
             Map.entry("setPassword", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
             Map.entry("changePassword", EnumSet.of(ProblemType.NOT_FOUND)),
@@ -195,6 +200,9 @@ public class ContractConventions implements OASFilter {
         }
         if (CREATING.contains(operation.getOperationId())) {
             create(operation);
+        }
+        if (CREATING.contains(operation.getOperationId()) || REPEATABLE.contains(operation.getOperationId())) {
+            repeat(operation);
             errors.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         operation.getResponses().getAPIResponses().values().forEach(response -> succeed(api, operation, response));
@@ -210,7 +218,7 @@ public class ContractConventions implements OASFilter {
         }
     }
 
-    private static void create(Operation operation) {
+    private static void repeat(Operation operation) {
         operation.addParameter(OASFactory.createParameter()
                 .name(IdempotencyInterceptor.HEADER)
                 .in(In.HEADER)
@@ -218,6 +226,9 @@ public class ContractConventions implements OASFilter {
                         "Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.")
                 .schema(string())
                 .example("4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11"));
+    }
+
+    private static void create(Operation operation) {
         APIResponse created = operation.getResponses().getAPIResponse("200");
         operation.getResponses().removeAPIResponse("200");
         operation.getResponses().addAPIResponse("201", created);

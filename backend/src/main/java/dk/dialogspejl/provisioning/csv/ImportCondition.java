@@ -1,0 +1,6 @@
+package dk.dialogspejl.provisioning.csv;
+
+/** What may stand in the way of importing a file. */
+enum ImportCondition {
+    FILE_WITH_FAULTS
+}
