@@ -14,6 +14,9 @@ export const ForgottenPage = lazy(async () => ({
 export const LinkPage = lazy(async () => ({
   default: (await import('@/features/identity/LinkPage')).LinkPage,
 }));
+const ImportPage = lazy(async () => ({
+  default: (await import('@/features/provisioning/ImportPage')).ImportPage,
+}));
 const RoundLayout = lazy(async () => ({
   default: (await import('@/features/rounds/RoundLayout')).RoundLayout,
 }));
@@ -56,6 +59,7 @@ export function AppRoutes() {
           {/* Back from a provider, but signed in already. */}
           <Route path="signed-in" element={<Navigate to="/" replace />} />
           <Route path="me" element={<MePage />} />
+          <Route path="people/import" element={<ImportPage />} />
           <Route path="forgotten" element={<ForgottenPage />} />
           <Route path="link" element={<LinkPage />} />
           <Route path="rounds/new" element={<StartPage />} />

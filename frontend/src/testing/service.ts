@@ -63,7 +63,8 @@ export function takes<B>(
   service.use(
     http[method](at(path), async ({ request }) => {
       const text = await request.clone().text();
-      return HttpResponse.json(answer((text ? JSON.parse(text) : undefined) as B, request));
+      const json = text && request.headers.get('Content-Type')?.includes('json');
+      return HttpResponse.json(answer((json ? JSON.parse(text) : undefined) as B, request));
     }),
   );
 }

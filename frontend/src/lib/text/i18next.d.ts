@@ -9,6 +9,7 @@ import type guides from '../../locales/da/guides.json';
 import type home from '../../locales/da/home.json';
 import type identity from '../../locales/da/identity.json';
 import type provider from '../../locales/da/provider.json';
+import type provisioning from '../../locales/da/provisioning.json';
 import type questions from '../../locales/da/questions.json';
 import type reflections from '../../locales/da/reflections.json';
 import type rounds from '../../locales/da/rounds.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       identity: typeof identity;
       account: typeof account;
       provider: typeof provider;
+      provisioning: typeof provisioning;
       home: typeof home;
       rounds: typeof rounds;
       agreement: typeof agreement;
