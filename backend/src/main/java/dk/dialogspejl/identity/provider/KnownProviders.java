@@ -2,6 +2,7 @@ package dk.dialogspejl.identity.provider;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.dialogspejl.platform.outside.OutsideAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,9 +33,6 @@ class KnownProviders {
     ProviderHttp http;
 
     @Inject
-    Reach reach;
-
-    @Inject
     ObjectMapper json;
 
     @Inject
@@ -57,7 +55,7 @@ class KnownProviders {
 
     private ProviderMetadata fetch(String issuer) throws IOException {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
-        ProviderHttp.Answer answer = http.get(address(base + WELL_KNOWN));
+        OutsideAnswer answer = http.get(address(base + WELL_KNOWN));
         if (answer.status() != 200) {
             throw new IOException("No metadata: " + answer.status());
         }
@@ -71,7 +69,7 @@ class KnownProviders {
             if (endpoint == null) {
                 throw new IOException("The metadata lacks an endpoint");
             }
-            reach.check(endpoint);
+            http.check(endpoint);
         }
         return found;
     }
@@ -95,7 +93,7 @@ class KnownProviders {
     }
 
     private SimpleResponse keySet(String location) throws IOException {
-        ProviderHttp.Answer answer = http.get(address(location));
+        OutsideAnswer answer = http.get(address(location));
         if (answer.status() != 200) {
             throw new IOException("No keys: " + answer.status());
         }

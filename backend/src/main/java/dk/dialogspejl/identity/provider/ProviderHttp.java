@@ -1,77 +1,66 @@
 package dk.dialogspejl.identity.provider;
 
+import dk.dialogspejl.platform.outside.OutsideAnswer;
+import dk.dialogspejl.platform.outside.OutsideCall;
+import dk.dialogspejl.platform.outside.OutsideHttp;
+import dk.dialogspejl.platform.outside.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Speaks to providers: within {@link Reach}, following no redirect, waiting and reading no longer than expected. */
+/**
+ * Speaks to providers. What one publishes about itself names addresses that the service then calls, so each call keeps
+ * within a {@link Reach}.
+ */
 @ApplicationScoped
 class ProviderHttp {
 
     /** In bytes: many times a key set with certificates. */
     static final int MOST = 256 * 1024;
 
-    private static final Duration TO_CONNECT = Duration.ofSeconds(3);
+    private static final Duration WITHIN = Duration.ofSeconds(8);
 
-    /** From the first byte sent to the last one read. */
-    private static final Duration IN_ALL = Duration.ofSeconds(8);
+    private final OutsideHttp http;
+    private final Reach reach;
 
-    @Inject
-    Reach reach;
+    ProviderHttp(
+            OutsideHttp http,
+            @ConfigProperty(name = "dialogspejl.private-providers", defaultValue = "false") boolean privateToo) {
+        this.http = http;
+        this.reach = privateToo ? Reach.PRIVATE_TOO : Reach.PUBLIC;
+    }
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(TO_CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-
-    /** What came back. */
-    record Answer(int status, byte[] body) {}
-
-    /** @throws IOException where there is no answer, or it is not one to be had */
-    Answer get(URI address) throws IOException {
-        return send(address, HttpRequest.newBuilder().GET());
+    /** @throws IOException where no provider may be; nothing is asked for it */
+    void check(URI address) throws IOException {
+        reach.check(address);
     }
 
     /** @throws IOException where there is no answer, or it is not one to be had */
-    Answer post(URI address, Map<String, String> form) throws IOException {
+    OutsideAnswer get(URI address) throws IOException {
+        return send(address, Map.of(), null);
+    }
+
+    /** @throws IOException where there is no answer, or it is not one to be had */
+    OutsideAnswer post(URI address, Map<String, String> form) throws IOException {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(
                 address,
-                HttpRequest.newBuilder()
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body)));
+                Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer send(URI address, HttpRequest.Builder request) throws IOException {
-        reach.check(address);
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
-                request.uri(address).header("Accept", "application/json").build(), head -> new LimitedBody(MOST));
-        try {
-            HttpResponse<byte[]> answer = sent.get(IN_ALL.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(answer.statusCode(), answer.body());
-        } catch (ExecutionException | TimeoutException e) {
-            sent.cancel(true);
-            throw new IOException(e);
-        } catch (InterruptedException e) {
-            sent.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+    private OutsideAnswer send(URI address, Map<String, String> headers, byte[] body) throws IOException {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Accept", "application/json");
+        return http.send(new OutsideCall(reach, address, all, body, WITHIN, MOST));
     }
 }

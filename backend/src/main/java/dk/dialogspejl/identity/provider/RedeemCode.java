@@ -7,6 +7,7 @@ import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
 import dk.dialogspejl.platform.log.SecurityLog;
 import dk.dialogspejl.platform.log.SecurityLog.Event;
+import dk.dialogspejl.platform.outside.OutsideAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class RedeemCode {
     ProvenIdentity redeem(ProviderCode command, IdentityProvider provider) {
         try {
             ProviderMetadata metadata = known.metadata(provider.issuer());
-            ProviderHttp.Answer answer = http.post(
+            OutsideAnswer answer = http.post(
                     metadata.tokenEndpoint(),
                     Map.of(
                             "grant_type", "authorization_code",
@@ -78,7 +79,7 @@ class RedeemCode {
         }
     }
 
-    private String idToken(ProviderHttp.Answer answer) throws IOException {
+    private String idToken(OutsideAnswer answer) throws IOException {
         if (answer.status() != 200) {
             throw new IOException("No token: " + answer.status());
         }

@@ -1,11 +1,11 @@
-package dk.dialogspejl.identity.provider;
+package dk.dialogspejl.platform.outside;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -14,9 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReachTest {
-
-    private final Reach strict = new Reach(false);
-    private final Reach lenient = new Reach(true);
 
     @ParameterizedTest
     @ValueSource(
@@ -37,26 +34,28 @@ class ReachTest {
                 "::1",
                 "fe80::1",
                 "fd00::1",
+                "fd00:ec2::254",
                 "fec0::1",
                 "ff02::1",
                 "::ffff:127.0.0.1",
                 "::ffff:10.0.0.1",
                 "64:ff9b::a00:1",
+                "2001:0:a00:1::",
                 "2002:a00:1::"
             })
     void an_address_inside_is_not_reached(String address) throws UnknownHostException {
         InetAddress inside = InetAddress.getByName(address);
-        assertFalse(Reach.isPublic(inside));
-        String host = address.contains(":") ? "[" + address + "]" : address;
-        assertThrows(IOException.class, () -> strict.check(URI.create("https://" + host + "/keys")));
+        assertFalse(Reach.PUBLIC.includes(inside));
+        assertEquals(inside.isLoopbackAddress(), Reach.THIS_MACHINE_TOO.includes(inside));
+        assertTrue(Reach.PRIVATE_TOO.includes(inside));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1.1.1", "100.128.0.1", "172.32.0.1", "198.20.0.1", "2606:4700::1111"})
     void an_address_outside_is_reached(String address) throws UnknownHostException {
-        assertTrue(Reach.isPublic(InetAddress.getByName(address)));
-        String host = address.contains(":") ? "[" + address + "]" : address;
-        assertDoesNotThrow(() -> strict.check(URI.create("https://" + host + "/keys")));
+        for (Reach reach : Reach.values()) {
+            assertTrue(reach.includes(InetAddress.getByName(address)));
+        }
     }
 
     @ParameterizedTest
@@ -71,14 +70,16 @@ class ReachTest {
                 "http://localhost/keys"
             })
     void nothing_but_tls_is_spoken(String address) {
-        assertThrows(IOException.class, () -> strict.check(URI.create(address)));
+        assertThrows(OutsideFailure.class, () -> Reach.PUBLIC.check(URI.create(address)));
     }
 
     @Test
-    void a_private_provider_is_reached_where_that_is_asked_for() {
-        assertDoesNotThrow(() -> lenient.check(URI.create("https://10.1.2.3/keys")));
-        assertDoesNotThrow(() -> lenient.check(URI.create("http://localhost:8450/keys")));
-        assertThrows(IOException.class, () -> lenient.check(URI.create("http://10.1.2.3/keys")));
-        assertThrows(IOException.class, () -> lenient.check(URI.create("http://localhost.example/keys")));
+    void this_machine_is_spoken_to_without_where_that_is_asked_for() {
+        for (Reach reach : new Reach[] {Reach.THIS_MACHINE_TOO, Reach.PRIVATE_TOO}) {
+            assertDoesNotThrow(() -> reach.check(URI.create("https://hr.example/keys")));
+            assertDoesNotThrow(() -> reach.check(URI.create("http://localhost:8450/keys")));
+            assertThrows(OutsideFailure.class, () -> reach.check(URI.create("http://10.1.2.3/keys")));
+            assertThrows(OutsideFailure.class, () -> reach.check(URI.create("http://localhost.example/keys")));
+        }
     }
 }
