@@ -18,16 +18,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The key that wraps people's keys (AES-256-GCM). It comes from {@code DIALOGSPEJL_MASTER_KEY} and is in no database.
+ * The key that wraps people's and organisations' keys (AES-256-GCM). It comes from {@code DIALOGSPEJL_MASTER_KEY} and is in no database.
  * While it is being replaced there is another beside it, which opens what it has wrapped and wraps nothing.
  */
 @ApplicationScoped
@@ -135,28 +137,51 @@ public class MasterKey {
 
     /** A new key for a person, wrapped. */
     public byte[] newKey(UUID organisationId, UUID personId) throws GeneralSecurityException {
-        return wrap(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), organisationId, personId);
+        return wrap(newKey(), bound(organisationId, personId));
+    }
+
+    /** A new key for an organisation, wrapped. */
+    byte[] newKey(UUID organisationId) throws GeneralSecurityException {
+        return wrap(newKey(), bound(organisationId));
     }
 
     /** The same key wrapped by the present master key. */
     byte[] rewrap(byte[] wrapped, UUID organisationId, UUID personId) throws GeneralSecurityException {
-        return wrap(unwrap(wrapped, organisationId, personId), organisationId, personId);
+        byte[] bound = bound(organisationId, personId);
+        return wrap(unwrap(wrapped, bound), bound);
+    }
+
+    /** The same for an organisation's key. */
+    byte[] rewrap(byte[] wrapped, UUID organisationId) throws GeneralSecurityException {
+        byte[] bound = bound(organisationId);
+        return wrap(unwrap(wrapped, bound), bound);
     }
 
     public PersonCipher cipher(byte[] wrapped, UUID organisationId, UUID personId) throws GeneralSecurityException {
-        return new PersonCipher(unwrap(wrapped, organisationId, personId));
+        return new PersonCipher(unwrap(wrapped, bound(organisationId, personId)));
     }
 
-    private byte[] wrap(KeysetHandle key, UUID organisationId, UUID personId) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, aead, bound(organisationId, personId));
+    OrganisationCipher cipher(byte[] wrapped, UUID organisationId) throws GeneralSecurityException {
+        return new OrganisationCipher(unwrap(wrapped, bound(organisationId)));
     }
 
-    private KeysetHandle unwrap(byte[] wrapped, UUID organisationId, UUID personId) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, aead, bound(organisationId, personId));
+    private static KeysetHandle newKey() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
     }
 
-    /** A key put in another person's row does not unwrap. */
-    private static byte[] bound(UUID organisationId, UUID personId) {
-        return (organisationId + " " + personId).getBytes(StandardCharsets.UTF_8);
+    private byte[] wrap(KeysetHandle key, byte[] bound) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.serializeEncryptedKeyset(key, aead, bound);
+    }
+
+    private KeysetHandle unwrap(byte[] wrapped, byte[] bound) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, aead, bound);
+    }
+
+    /** A key put in another person's or another organisation's row does not unwrap. */
+    private static byte[] bound(UUID... owner) {
+        return Arrays.stream(owner)
+                .map(UUID::toString)
+                .collect(Collectors.joining(" "))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

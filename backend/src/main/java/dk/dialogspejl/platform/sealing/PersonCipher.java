@@ -1,60 +1,21 @@
 package dk.dialogspejl.platform.sealing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 
-/** Seals and opens the words of one person: AES-256-GCM with a new nonce each time, over their JSON. */
-public final class PersonCipher {
-
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final Aead aead;
+/** Seals and opens the words of one person. */
+public final class PersonCipher extends Cipher {
 
     PersonCipher(KeysetHandle key) throws GeneralSecurityException {
-        this.aead = key.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        super(key);
     }
 
     /** Of a person who has sealed nothing, or who has been erased. */
-    private PersonCipher() {
-        this.aead = null;
-    }
-
     static PersonCipher withoutKey() {
-        return new PersonCipher();
-    }
-
-    public Sealed seal(Object words, Place place) {
         try {
-            return new Sealed(aead.encrypt(JSON.writeValueAsBytes(words), place.bound()));
-        } catch (GeneralSecurityException | JsonProcessingException e) {
+            return new PersonCipher(null);
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** @throws Unreadable for another's words, for words of another place, and when the key is gone */
-    public <T> T open(Sealed words, Class<T> type, Place place) {
-        if (aead == null) {
-            throw new Unreadable();
-        }
-        try {
-            return JSON.readValue(aead.decrypt(words.bytes(), place.bound()), type);
-        } catch (GeneralSecurityException notOurs) {
-            throw new Unreadable();
-        } catch (IOException e) {
-            throw new IllegalStateException("Sealed words are not " + type.getSimpleName());
-        }
-    }
-
-    /** What is there does not open with this key in this place. */
-    public static final class Unreadable extends RuntimeException {
-
-        Unreadable() {
-            super("Sealed words cannot be opened");
         }
     }
 }

@@ -71,7 +71,7 @@ public class PersonKeys {
         try {
             return master.cipher(key.wrapped(), organisation.id(), key.personId());
         } catch (GeneralSecurityException e) {
-            throw new PersonCipher.Unreadable();
+            throw new Cipher.Unreadable();
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Brings people's keys under the present master key while the service runs: some at a time, each lot in a
+ * Brings people's and organisations' keys under the present master key while the service runs: some at a time, each lot in a
  * transaction of its own, and from where it was when it is cut off. What is sealed with them stays as it is.
  */
 @ApplicationScoped
@@ -38,6 +38,9 @@ public class RewrapKeys {
     CurrentOrganisation current;
 
     @Inject
+    OrganisationKeys organisationKeys;
+
+    @Inject
     EntityManager entities;
 
     /** Better not to start than to make new keys under a master key that was mistyped. */
@@ -46,7 +49,7 @@ public class RewrapKeys {
         for (UUID organisation : organisations()) {
             current.enter(organisation);
             long strange = transaction.call(() -> PersonKey.count("masterKeyId not in ?1", master.known()));
-            if (strange > 0) {
+            if (strange > 0 || transaction.call(() -> organisationKeys.isWrappedByStrange(master))) {
                 throw new NotReady(
                         "There are keys in the database that another master key wraps. Set DIALOGSPEJL_MASTER_KEY to"
                                 + " that, or DIALOGSPEJL_MASTER_KEY_OTHER while it is being replaced.",
@@ -67,9 +70,10 @@ public class RewrapKeys {
                 some = transaction.call(() -> some(organisation));
                 rewrapped += some;
             } while (some == AT_A_TIME);
+            rewrapped += transaction.call(() -> organisationKeys.rewrap(master));
         }
         if (rewrapped > 0) {
-            LOG.infof("%d people's keys are now wrapped by the present master key", rewrapped);
+            LOG.infof("%d keys are now wrapped by the present master key", rewrapped);
         } else if (master.known().size() > 1) {
             LOG.info("Every key is wrapped by the present master key; DIALOGSPEJL_MASTER_KEY_OTHER is not needed here");
         }
@@ -82,7 +86,7 @@ public class RewrapKeys {
                 key.rewrap(master.rewrap(key.wrapped(), organisation, key.personId()), master.id());
             }
         } catch (GeneralSecurityException e) {
-            throw new PersonCipher.Unreadable();
+            throw new Cipher.Unreadable();
         }
         return keys.size();
     }

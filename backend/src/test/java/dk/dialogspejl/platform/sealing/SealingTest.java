@@ -45,6 +45,9 @@ class SealingTest extends ApiTest {
     PersonKeys keys;
 
     @Inject
+    OrganisationKeys organisationKeys;
+
+    @Inject
     NewTransaction transaction;
 
     @Inject
@@ -169,6 +172,9 @@ class SealingTest extends ApiTest {
         RoundStory round = given.aRound().held().writes("welcome", "Før nøglen blev skiftet");
         Workplace work = round.workplace();
         manyPeopleWithKeys(work, 250);
+        Place secretOf = new Place(work.organisation(), "webhook_secret.secret", UUID.randomUUID());
+        Sealed secret = given.inOrganisation(
+                work.organisation(), () -> organisationKeys.cipher().seal("Hemmelighed", secretOf));
         String next = TestDatabase.aMasterKey();
         MasterKey replacing = new MasterKey(next, Optional.of(present));
 
@@ -198,6 +204,13 @@ class SealingTest extends ApiTest {
                 Exception.class,
                 () -> master.cipher(wrapped, work.organisation(), round.anna().id()));
 
+        byte[] organisations =
+                bytes("select wrapped from organisation_key where organisation_id = '" + work.organisation() + "'");
+        assertEquals(
+                "Hemmelighed", alone.cipher(organisations, work.organisation()).open(secret, String.class, secretOf));
+        assertThrows(Exception.class, () -> master.cipher(organisations, work.organisation()));
+        assertThrows(Exception.class, () -> alone.cipher(organisations, UUID.randomUUID()));
+
         // A service that has not been given the key that wraps does not start.
         assertThrows(NotReady.class, () -> rewrapKeys(master).refuseUnknownMasterKeys(new StartupEvent()));
 
@@ -216,6 +229,7 @@ class SealingTest extends ApiTest {
     private RewrapKeys rewrapKeys(MasterKey with) {
         RewrapKeys rewrap = new RewrapKeys();
         rewrap.master = with;
+        rewrap.organisationKeys = organisationKeys;
         rewrap.transaction = transaction;
         rewrap.current = current;
         rewrap.entities = entities;
