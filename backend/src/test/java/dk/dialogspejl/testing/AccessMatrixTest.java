@@ -37,6 +37,9 @@ class AccessMatrixTest extends ApiTest {
     private static final String ADMINISTRATOR_READS = "401 403 403 403 403 403 403 200 403 403 403 401";
     private static final String ADMINISTRATOR_CHANGES = "401 403 403 403 403 403 403 428 403 403 403 401";
 
+    /** The webhook that is asked about has no secret yet. */
+    private static final String ADMINISTRATOR_SENDS = "401 403 403 403 403 403 403 409 403 403 403 401";
+
     /** A row for each operation; the columns are the readers below. */
     private static final Map<String, String> EXPECTED = new LinkedHashMap<>();
 
@@ -126,6 +129,19 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("revokeApiClient", ADMINISTRATOR_CHANGES);
         EXPECTED.put("addApiClientSecret", ADMINISTRATOR_CHANGES);
         EXPECTED.put("revokeApiClientSecret", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("listWebhooks", ADMINISTRATOR_READS);
+        EXPECTED.put("createWebhook", "401 403 403 403 403 403 403 201 403 403 403 401");
+        EXPECTED.put("getWebhook", ADMINISTRATOR_READS);
+        EXPECTED.put("changeWebhook", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("deleteWebhook", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("disableWebhook", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("enableWebhook", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("addWebhookSecret", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("removeWebhookSecret", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("listWebhookDeliveries", ADMINISTRATOR_READS);
+        EXPECTED.put("replayWebhookDelivery", ADMINISTRATOR_SENDS);
+        EXPECTED.put("replayWebhook", ADMINISTRATOR_SENDS);
+        EXPECTED.put("testWebhook", ADMINISTRATOR_SENDS);
         EXPECTED.put("listSharedSummaries", "401 403 403 403 403 403 403 403 403 200 403 401");
     }
 

@@ -118,8 +118,13 @@ class SmuggledFieldsTest extends ApiTest {
     private static Employee author(Operation operation, RoundStory round) {
         return switch (operation.id()) {
             case "writePartnerFeedback" -> round.bo();
-            case "createApiClient", "changeApiClient", "invitePerson", "changeRetention" ->
-                round.workplace().erik();
+            case "createApiClient",
+                    "changeApiClient",
+                    "createWebhook",
+                    "changeWebhook",
+                    "replayWebhook",
+                    "invitePerson",
+                    "changeRetention" -> round.workplace().erik();
             default -> round.anna();
         };
     }

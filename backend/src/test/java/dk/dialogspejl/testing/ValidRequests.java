@@ -14,6 +14,9 @@ public record ValidRequests(RoundStory round) {
 
     private static final Map<String, Object> CLIENT = Map.of("name", "HR", "scopes", List.of(Scope.SUMMARIES_READ));
 
+    private static final Map<String, Object> WEBHOOK =
+            Map.of("name", "HR", "url", "https://hr.example/dialogspejl", "events", List.of("summary.shared"));
+
     /** The path with the round's own ids in it. */
     public String path(Operation operation) {
         String path = operation.path();
@@ -27,6 +30,11 @@ public record ValidRequests(RoundStory round) {
                                     .path("[0].id"))
                     .replace("{secretId}", UUID.randomUUID().toString());
         }
+        if (path.contains("{webhookId}")) {
+            path = path.replace("{webhookId}", aWebhook())
+                    .replace("{secretId}", UUID.randomUUID().toString())
+                    .replace("{deliveryId}", UUID.randomUUID().toString());
+        }
         if (path.contains("{sessionId}")) {
             path = path.replace("{sessionId}", anotherSessionOf(round.anna()));
         }
@@ -35,6 +43,12 @@ public record ValidRequests(RoundStory round) {
                 .replace("{guideId}", round.workplace().guide().toString())
                 .replace("{personId}", UUID.randomUUID().toString())
                 .replace("{topic}", "welcome");
+    }
+
+    private String aWebhook() {
+        Employee erik = round.workplace().erik();
+        List<String> ids = erik.reads("/webhooks").extract().path("id");
+        return ids.isEmpty() ? erik.creates("/webhooks", WEBHOOK).toString() : ids.get(0);
     }
 
     private static String anotherSessionOf(Employee employee) {
@@ -107,6 +121,9 @@ public record ValidRequests(RoundStory round) {
                 Map.entry("removeSecondFactor", Map.of("password", "forkert")),
                 Map.entry("createApiClient", CLIENT),
                 Map.entry("changeApiClient", CLIENT),
+                Map.entry("createWebhook", WEBHOOK),
+                Map.entry("changeWebhook", WEBHOOK),
+                Map.entry("replayWebhook", Map.of("since", "2026-11-01T00:00:00Z")),
                 Map.entry("addDialogue", round.dialogue()),
                 Map.entry("changeDialogue", round.dialogue()),
                 Map.entry("setSharing", Map.of("topics", List.of())),

@@ -55,7 +55,7 @@ public class ContractConventions implements OASFilter {
 
     /** The operations that create something and answer 201. */
     private static final Set<String> CREATING =
-            Set.of("createRound", "createNextRound", "addDialogue", "createApiClient");
+            Set.of("createRound", "createNextRound", "addDialogue", "createApiClient", "createWebhook");
 
     /** Those that change much at once and may be sent again as safely. */
     private static final Set<String> REPEATABLE = Set.of("importPeople");
@@ -72,7 +72,11 @@ public class ContractConventions implements OASFilter {
             "renewRecoveryCodes",
             "removeSecondFactor",
             "askForErasure",
-            "withdrawErasureRequest");
+            "withdrawErasureRequest",
+            "changeWebhook",
+            "disableWebhook",
+            "enableWebhook",
+            "deleteWebhook");
 
     /** The operations that take a free text, in which the writer may keep what the guard warned of. */
     static final Set<String> FREE_TEXT = Set.of(

@@ -38,7 +38,8 @@ class RowLevelSecurityTest extends ApiTest {
             "signing_key",
             "rate_limit",
             "attempts",
-            "link_request");
+            "link_request",
+            "webhook_queue");
 
     @Inject
     AgroalDataSource pool;
