@@ -13,7 +13,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check bom contract format journey e2e test-oidc drill lighthouse prerequisites
+.PHONY: help run dev test check bom contract format journey e2e test-oidc drill drill-webhooks lighthouse prerequisites
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
@@ -88,6 +88,9 @@ test-oidc: prerequisites $(APP) ## sign in through a real Keycloak, which is fet
 
 drill: prerequisites $(APP) ## kill the nightly removal of what is due on 100,000 rounds, and see it go on
 	@$(MVNW) test -Dtest=RetentionDrill
+
+drill-webhooks: prerequisites $(APP) ## send webhooks from two instances of which one is killed in the middle
+	@node scripts/drill-webhooks.mjs
 
 lighthouse: prerequisites $(APP) ## measure the built product with Lighthouse
 	@./scripts/chromium
