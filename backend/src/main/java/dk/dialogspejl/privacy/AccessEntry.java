@@ -4,6 +4,7 @@ import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.TenantEntity;
 import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.rounds.Round;
+import dk.dialogspejl.summaries.SummariesHandedOver;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,7 +43,7 @@ public class AccessEntry extends TenantEntity {
 
     private List<String> topics;
 
-    /** Of a summary. */
+    /** What HR was given of a summary, counted as HR counts it. */
     private Integer revision;
 
     private Instant readAt;
@@ -67,18 +68,20 @@ public class AccessEntry extends TenantEntity {
     }
 
     /** An entry for each summary, in one statement whatever their number. */
-    static void handedOver(List<UUID> summaryIds, UUID clientId, Instant readAt) {
+    static void handedOver(SummariesHandedOver handedOver, Instant readAt) {
         getEntityManager()
                 .createNativeQuery("insert into access_entry (organisation_id, id, owner_id, client_id, client_name,"
                         + " round_id, content, topics, revision, read_at)"
                         + " select s.organisation_id, gen_random_uuid(), r.evaluatee_id, c.id, c.name,"
-                        + " s.round_id, 'SUMMARY', '{}', s.revision, :readAt from summary s"
+                        + " s.round_id, 'SUMMARY', '{}', given.revision, :readAt"
+                        + " from unnest(cast(:summaries as uuid[]), cast(:revisions as int[])) as given (id, revision)"
+                        + " join summary s on s.id = given.id"
                         + " join round r on r.organisation_id = s.organisation_id and r.id = s.round_id"
-                        + " join api_client c on c.organisation_id = s.organisation_id and c.id = :client"
-                        + " where s.id in (:summaries)")
+                        + " join api_client c on c.organisation_id = s.organisation_id and c.id = :client")
                 .setParameter("readAt", readAt)
-                .setParameter("client", clientId)
-                .setParameter("summaries", summaryIds)
+                .setParameter("client", handedOver.clientId())
+                .setParameter("summaries", handedOver.summaryIds().toArray(new UUID[0]))
+                .setParameter("revisions", handedOver.revisions().toArray(new Integer[0]))
                 .executeUpdate();
     }
 
@@ -137,6 +140,10 @@ public class AccessEntry extends TenantEntity {
 
     List<String> topics() {
         return topics;
+    }
+
+    Integer revision() {
+        return revision;
     }
 
     Instant readAt() {

@@ -4,7 +4,6 @@ import dk.dialogspejl.rounds.Participant;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.SharedRead;
 import dk.dialogspejl.summaries.SummariesHandedOver;
-import dk.dialogspejl.summaries.Summary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -35,9 +34,6 @@ class AccessLog {
     }
 
     void record(@Observes SummariesHandedOver handedOver) {
-        if (!handedOver.summaries().isEmpty()) {
-            AccessEntry.handedOver(
-                    handedOver.summaries().stream().map(Summary::id).toList(), handedOver.clientId(), clock.instant());
-        }
+        AccessEntry.handedOver(handedOver, clock.instant());
     }
 }

@@ -32,6 +32,9 @@ public record AccessRow(
         @Schema(description = "Keys of the guide's topics that were read; none for a summary")
         List<String> topics,
 
+        @Schema(description = "Of a summary: the revision that the system was given")
+        Integer revision,
+
         Instant at) {
 
     static AccessRow of(AccessEntry entry) {
@@ -43,6 +46,7 @@ public record AccessRow(
                 entry.roundId(),
                 entry.dialogueId(),
                 entry.topics(),
+                entry.revision(),
                 entry.readAt());
     }
 }

@@ -274,7 +274,7 @@ final class MyDataPage {
                         "access",
                         time(entry.at()),
                         entry.reader() == null ? entry.system() : entry.reader().name(),
-                        says("content." + entry.content())))
+                        says("content." + entry.content(), entry.revision())))
                 .toList());
     }
 

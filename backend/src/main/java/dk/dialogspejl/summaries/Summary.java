@@ -2,7 +2,6 @@ package dk.dialogspejl.summaries;
 
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.TenantEntity;
-import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.rounds.Condition;
 import dk.dialogspejl.rounds.Participant;
@@ -80,20 +79,6 @@ public class Summary extends TenantEntity {
                         round)
                 .stream()
                 .findFirst();
-    }
-
-    /** Those of the organisation that their evaluatees let HR read, in the order they were shared. */
-    public static List<Summary> sharedWithHr(Cursor after, int most) {
-        String query = "from Summary s join fetch s.round r join fetch r.evaluatee e left join fetch e.team"
-                + " where s.sharedAt is not null";
-        if (after != null) {
-            query += " and (s.sharedAt > :at or s.sharedAt = :at and s.id > :id)";
-        }
-        var page = getEntityManager().createQuery(query + " order by s.sharedAt, s.id", Summary.class);
-        if (after != null) {
-            page.setParameter("at", after.at()).setParameter("id", after.id());
-        }
-        return page.setMaxResults(most).getResultList();
     }
 
     // --- the text ---

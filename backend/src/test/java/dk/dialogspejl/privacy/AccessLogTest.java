@@ -99,6 +99,7 @@ class AccessLogTest extends ApiTest {
                 .body("", hasSize(1))
                 .body("[0].content", equalTo("SUMMARY"))
                 .body("[0].system", equalTo("HR"))
+                .body("[0].revision", equalTo(1))
                 .body("[0].reader", nullValue())
                 .body("[0].topics", empty());
     }

@@ -178,23 +178,23 @@ class SummaryTest extends ApiTest {
         round.bo().puts(round.path("/summary/approval"), "\"1\"", null).statusCode(200);
         round.bo().puts(round.path("/summary/sharing"), "\"1\"", null).statusCode(403);
         Employee hr = round.workplace().hr();
-        hr.reads("/summaries").body("", empty());
+        hr.reads("/summaries").body("summaries", empty());
 
         round.anna()
                 .puts(round.path("/summary/sharing"), "\"1\"", null)
                 .statusCode(200)
                 .body("sharedWithHr", equalTo(true));
         hr.reads("/summaries")
-                .body("name", contains("Anna"))
-                .body("[0].focusPoints", contains("Slip skærmen", "Lad borgeren opsummere"))
-                .body("[0].workedWell", equalTo("Roen og øjenkontakten"));
-        given.aWorkplace().hr().reads("/summaries").body("", empty());
+                .body("summaries.name", contains("Anna"))
+                .body("summaries[0].focusPoints", contains("Slip skærmen", "Lad borgeren opsummere"))
+                .body("summaries[0].workedWell", equalTo("Roen og øjenkontakten"));
+        given.aWorkplace().hr().reads("/summaries").body("summaries", empty());
 
         round.anna()
                 .sends("DELETE", round.path("/summary/sharing"), "\"1\"", null)
                 .statusCode(200)
                 .body("sharedWithHr", equalTo(false));
-        hr.reads("/summaries").body("", empty());
+        hr.reads("/summaries").body("summaries", empty());
     }
 
     @Test

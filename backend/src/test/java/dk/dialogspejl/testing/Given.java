@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -97,6 +98,15 @@ public class Given {
     /** Another API client, with just these scopes, that asks for its token with these fields more. */
     public Employee aClient(Workplace work, Set<String> scopes, Map<String, ?> more) {
         return client(work.organisation(), "client-" + UUID.randomUUID(), scopes, more);
+    }
+
+    /** An HR system that is told of the people of these teams alone. */
+    public Employee aClientOfTeams(Workplace work, UUID... teams) {
+        Employee client = aClient(work, Set.of(Scope.SUMMARIES_READ), Map.of());
+        inOrganisation(
+                work.organisation(),
+                () -> ApiClient.update("teams = ?1 where login = ?2", List.of(teams), client.email()));
+        return client;
     }
 
     private Employee client(UUID organisation, String clientId, Set<String> scopes, Map<String, ?> more) {

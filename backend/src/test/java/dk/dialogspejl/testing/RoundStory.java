@@ -204,6 +204,20 @@ public final class RoundStory {
         return this;
     }
 
+    /** Anna lets HR read it. */
+    public RoundStory shared() {
+        concluded();
+        shares(true);
+        return this;
+    }
+
+    /** Lets HR read the concluded summary, or no longer. */
+    public void shares(boolean withHr) {
+        String sharing = path("/summary/sharing");
+        anna.sends(withHr ? "PUT" : "DELETE", sharing, anna.etag(path("/summary")), null)
+                .statusCode(200);
+    }
+
     public RoundStory outcomes() {
         concluded();
         deletesRecordings();

@@ -32,6 +32,10 @@ public class ApiClient extends TenantEntity {
     private String name;
     private List<String> scopes;
     private List<String> networks;
+
+    /** Ids of the only teams whose people it is told of; empty for everybody. One that is no more stays a limit. */
+    private List<UUID> teams;
+
     private Instant createdAt;
 
     /** Null where it is to live until it is revoked. */
@@ -54,7 +58,7 @@ public class ApiClient extends TenantEntity {
 
     /** A client with a secret that is known already. */
     public ApiClient(String clientId, String name, String secret, Set<String> scopes, Instant createdAt) {
-        this(clientId, new DescribeApiClient(name, scopes, List.of(), null), createdAt);
+        this(clientId, new DescribeApiClient(name, scopes, List.of(), Set.of(), null), createdAt);
         secrets.add(new ClientSecret(this, secret, createdAt));
     }
 
@@ -85,6 +89,9 @@ public class ApiClient extends TenantEntity {
         name = described.name();
         scopes = described.scopes().stream().sorted().toList();
         networks = described.networks() == null ? List.of() : List.copyOf(described.networks());
+        teams = described.teams() == null
+                ? List.of()
+                : described.teams().stream().sorted().toList();
         expiresAt = described.expiresAt();
         version++;
     }
@@ -159,6 +166,10 @@ public class ApiClient extends TenantEntity {
 
     List<String> networks() {
         return networks;
+    }
+
+    List<UUID> teams() {
+        return teams;
     }
 
     Instant createdAt() {

@@ -4,6 +4,7 @@ import dk.dialogspejl.identity.LoginDirectory;
 import dk.dialogspejl.identity.Network;
 import dk.dialogspejl.identity.Secrets;
 import dk.dialogspejl.organisation.Role;
+import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.Cursor;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -161,6 +163,10 @@ public class ApiClientResource {
             if (Network.parse(networks.get(i)).isEmpty()) {
                 faults.add(new FieldFault("networks[" + i + "]", "field.network"));
             }
+        }
+        Set<UUID> teams = command.teams() == null ? Set.of() : command.teams();
+        if (Team.count("id in ?1", teams) != teams.size()) {
+            faults.add(new FieldFault("teams", "field.unknown-team"));
         }
         Instant expiresAt = command.expiresAt();
         if (expiresAt != null

@@ -10,11 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API client as an administrator sees it. */
 @Schema(
-        requiredProperties = {"id", "version", "clientId", "name", "scopes", "networks", "createdAt", "secrets"},
+        requiredProperties = {"id", "version", "clientId", "name", "scopes", "networks", "teams", "createdAt", "secrets"
+        },
         example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70", "version": 2, "clientId": "client-8f14e45fceea167a",
                  "name": "Kommunens HR-system", "scopes": ["summaries:read"], "networks": ["192.0.2.0/24"],
-                 "createdAt": "2026-12-01T08:00:00Z", "expiresAt": "2027-12-01T00:00:00Z",
+                 "teams": [], "createdAt": "2026-12-01T08:00:00Z", "expiresAt": "2027-12-01T00:00:00Z",
                  "secrets": [{"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f71", "createdAt": "2026-12-01T08:01:00Z",
                               "lastUsedAt": "2026-12-02T03:00:00Z"}]}""")
 public record ApiClientView(
@@ -27,6 +28,10 @@ public record ApiClientView(
         String name,
         List<String> scopes,
         List<String> networks,
+
+        @Schema(description = "The only teams whose people it is told of; empty for the whole organisation")
+        List<UUID> teams,
+
         Instant createdAt,
         Instant expiresAt,
         Instant revokedAt,
@@ -54,6 +59,7 @@ public record ApiClientView(
                 client.name(),
                 client.scopes(),
                 client.networks(),
+                client.teams(),
                 client.createdAt(),
                 client.expiresAt(),
                 client.revokedAt(),

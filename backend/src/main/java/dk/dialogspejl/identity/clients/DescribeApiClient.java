@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API client, to add it or to change it. */
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"name", "scopes"},
         example = """
                 {"name": "Kommunens HR-system", "scopes": ["summaries:read"], "networks": ["192.0.2.0/24"],
-                 "expiresAt": "2027-12-01T00:00:00Z"}""")
+                 "teams": ["0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10"], "expiresAt": "2027-12-01T00:00:00Z"}""")
 public record DescribeApiClient(
         @NotBlank
         @PlainText(max = 100)
@@ -32,6 +33,10 @@ public record DescribeApiClient(
                 description =
                         "The only networks it may call from, such as `192.0.2.0/24` or `2001:db8::/32`; empty for any")
         List<@NotNull @PlainText(max = 50, guarded = false) String> networks,
+
+        @Size(max = 50)
+        @Schema(description = "The only teams whose people it is told of; empty for the whole organisation")
+        Set<@NotNull UUID> teams,
 
         @Schema(description = "When it ends by itself; left out it lives until it is revoked")
         Instant expiresAt) {}

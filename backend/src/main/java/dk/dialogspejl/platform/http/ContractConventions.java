@@ -112,6 +112,7 @@ public class ContractConventions implements OASFilter {
             Map.entry("forgotPassword", EnumSet.of(ProblemType.NO_MAIL)),
             Map.entry("invitePerson", EnumSet.of(ProblemType.NO_MAIL)),
             Map.entry("importPeople", EnumSet.of(ProblemType.STALE, ProblemType.NO_MAIL)),
+            Map.entry("listSharedSummaries", EnumSet.of(ProblemType.CURSOR_NOT_GOOD, ProblemType.NOT_ACCEPTABLE)),
             Map.entry("readLink", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
             Map.entry("setPassword", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
             Map.entry("changePassword", EnumSet.of(ProblemType.NOT_FOUND)),
@@ -127,12 +128,16 @@ public class ContractConventions implements OASFilter {
         ERRORS.put(ProblemType.NOT_SIGNED_IN, "Not signed in");
         ERRORS.put(ProblemType.FORBIDDEN, "Signed in, but not allowed to do this");
         ERRORS.put(ProblemType.CROSS_SITE, "Another site's page asks, and not one of ours");
+        ERRORS.put(ProblemType.NOT_ACCEPTABLE, "Not to be had in any of the forms in `Accept`");
         ERRORS.put(ProblemType.REQUEST_TOO_SLOW, "The request did not arrive in time");
         ERRORS.put(ProblemType.NOT_INVITED, "Known at the provider, but not here");
         ERRORS.put(ProblemType.NO_PROVIDER, "No organisation signs in so");
         ERRORS.put(ProblemType.NOT_FOUND, "Not there, or not for this reader");
         ERRORS.put(ProblemType.STEP_NOT_POSSIBLE, "Not possible now; `unmet` says what is missing");
         ERRORS.put(ProblemType.LINK_NOT_GOOD, "The link has been used, is too old, or never was one");
+        ERRORS.put(
+                ProblemType.CURSOR_NOT_GOOD,
+                "The cursor is too old, or of another question or installation: begin anew without it");
         ERRORS.put(ProblemType.STALE, "Changed meanwhile; `current` is what is there now");
         ERRORS.put(ProblemType.TOO_LARGE, "Too large");
         ERRORS.put(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Not JSON");

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jboss.logging.Logger;
@@ -32,6 +33,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** What resources call the parameters that hold a query's. */
+    private static final Set<String> QUERIES = Set.of("paging", "question");
 
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException exception, HttpHeaders headers) {
@@ -210,7 +214,7 @@ public class ProblemMappers {
             }
             boolean named = node.getKind() == ElementKind.PROPERTY
                     || node.getKind() == ElementKind.PARAMETER && !"command".equals(node.getName());
-            if (named && !"paging".equals(node.getName())) {
+            if (named && !QUERIES.contains(node.getName())) {
                 path.append(path.isEmpty() ? "" : ".").append(node.getName());
             }
         }

@@ -6,11 +6,14 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
 /**
- * Reads numbers and names in parameters; only query parameters have such. Jakarta REST answers 404 to a value it cannot read, which hides
- * what is wrong; here it is a 400. Ids in paths keep the 404.
+ * Reads numbers, names and times in parameters; only query parameters have such. Jakarta REST answers 404 to a value it
+ * cannot read, which hides what is wrong; here it is a 400. Ids in paths keep the 404.
  */
 @Provider
 public class QueryValues implements ParamConverterProvider {
@@ -24,6 +27,12 @@ public class QueryValues implements ParamConverterProvider {
         if (type == Integer.class || type == int.class) {
             return new Converter<>(text -> (T) Integer.valueOf(text));
         }
+        if (type == Instant.class) {
+            return new Converter<>(text -> (T) Instant.parse(text));
+        }
+        if (type == LocalDate.class) {
+            return new Converter<>(text -> (T) LocalDate.parse(text));
+        }
         return null;
     }
 
@@ -36,7 +45,7 @@ public class QueryValues implements ParamConverterProvider {
             }
             try {
                 return read.apply(text);
-            } catch (IllegalArgumentException unreadable) {
+            } catch (IllegalArgumentException | DateTimeParseException unreadable) {
                 throw new BadRequestException(unreadable);
             }
         }
