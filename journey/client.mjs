@@ -125,6 +125,25 @@ export class Client {
     return { rows, pages };
   }
 
+  /** Follows the feed of summaries from a cursor, or from the beginning, until there is no more. */
+  async follow(path, cursor) {
+    const summaries = [];
+    const removed = [];
+    let pages = 0;
+    let more = true;
+    while (more) {
+      const from = cursor ? `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}` : '';
+      const answer = await this.send('GET', API + path + from);
+      this.#expectStatus(answer, 200);
+      summaries.push(...answer.body.summaries);
+      removed.push(...answer.body.removed);
+      pages += 1;
+      expectTrue(`${answer.asked} leads on`, !answer.body.more || answer.body.cursor !== cursor);
+      ({ cursor, more } = answer.body);
+    }
+    return { summaries, removed, pages, cursor };
+  }
+
   /** Asks for something that must be refused, and answers the problem (RFC 9457). */
   async refused(kind, method, path, body, options = {}) {
     const answer = await this.send(method, API + path, { ...options, body });

@@ -82,46 +82,51 @@ export async function sharingWithHr(world) {
   const { anna, bo, hr, roundId } = world;
   const summary = `/rounds/${roundId}/summary`;
   const ours = await anna.get(summary);
+  let cursor;
   const find = async () => {
-    const { rows, pages } = await hr.pages('/summaries?limit=2');
-    expectTrue('Each summary is listed once', new Set(rows.map((row) => row.id)).size === rows.length);
+    const { summaries, removed, pages, ...now } = await hr.follow('/summaries?limit=2', cursor);
+    cursor = now.cursor;
     // HR never learns the round's id; the moment of the conclusion is what both sides know.
-    return { rows, pages, row: rows.find((one) => one.concludedAt === ours.concludedAt) };
+    return { summaries, removed, pages, row: summaries.find((one) => one.concludedAt === ours.concludedAt) };
   };
   const share = () => anna.put(`${summary}/sharing`, undefined, { of: summary });
 
   await step('HR looks for the summary before Anna shares it, and finds nothing', async () => {
-    const { row, rows } = await find();
+    const { row, summaries, pages } = await find();
     expectSame('The summary HR finds', row, undefined);
-    return `${rows.length} others`;
+    expectTrue('Each summary is told once', new Set(summaries.map(({ id }) => id)).size === summaries.length);
+    return `${summaries.length} others on ${pages} pages`;
   });
   await step('Bo cannot share it for her', async () => {
     await bo.get(summary);
     return (await bo.refused('forbidden', 'PUT', `${summary}/sharing`, undefined, { of: summary })).title;
   });
   let first;
-  await step('Anna shares it, and HR finds it page by page', async () => {
+  await step('Anna shares it, and HR is told since last time', async () => {
     expectSame('Who may read it', (await share()).sharedWithHr, true);
-    const { row, rows, pages } = await find();
+    const { row, summaries } = await find();
     expectTrue('HR finds the summary', row !== undefined);
     const { workedWell, focusPoints, learning, followUpHow, followUpOn } = row;
     expectSame('What HR reads', { workedWell, focusPoints, learning, followUpHow, followUpOn }, finalSummary());
     expectSame('Whose it is', [row.name, row.team], [world.me.anna.name, world.me.anna.team]);
     const secrets = Object.values(REFLECTIONS).map((words) => words.text);
-    expectNowhere('What HR is given', [...secrets, PARTNER.note, PARTNER.feedback, ...PARTNER.questions], rows);
+    expectNowhere('What HR is given', [...secrets, PARTNER.note, PARTNER.feedback, ...PARTNER.questions], summaries);
     first = row;
-    return `${rows.length} summaries on ${pages} pages, ${row.employeeNumber} ${row.name} among them`;
+    return `${row.employeeNumber} ${row.name}, revision ${row.revision}`;
   });
-  await step('Anna takes it back, and HR no longer finds it', async () => {
+  await step('Anna takes it back, and HR is told to delete it', async () => {
     const taken = await anna.delete(`${summary}/sharing`, { of: summary });
     expectSame('Who may read it', taken.sharedWithHr, false);
-    expectSame('The summary HR finds', (await find()).row, undefined);
+    const { row, removed } = await find();
+    expectSame('The summary HR finds', row, undefined);
+    const gone = removed.find(({ id }) => id === first.id);
+    expectTrue('HR is told that it is gone', gone !== undefined && gone.revision > first.revision);
   });
-  await step('Anna shares it again, and HR finds the same one, as the newest', async () => {
+  await step('Anna shares it again, and HR finds the same one, in a later revision', async () => {
     await share();
-    const { row, rows } = await find();
+    const { row } = await find();
     expectSame('The summary HR finds', row?.id, first.id);
-    expectSame('The one shared last', rows.at(-1).id, first.id);
+    expectTrue('The revision has grown', row.revision > first.revision + 1);
     world.hrSummaryId = row.id;
   });
 }

@@ -21,7 +21,7 @@ export async function checkMemory(root) {
   await readers.anna.signIn(ANNA, PASSWORD);
   await readers.bo.signIn(BO, PASSWORD);
   await readers.hr.signInAsMachine(HR, PASSWORD);
-  const { rows } = await readers.hr.pages('/summaries?limit=100');
+  const { summaries: rows } = await readers.hr.follow('/summaries?limit=100');
   for (const { playedAt, ids, facts } of journeys) {
     const difference = await compare(readers, ids, facts, rows);
     if (difference) {
@@ -38,7 +38,7 @@ export async function checkMemory(root) {
 export async function remember(world) {
   const { anna, bo, hr, roundId, nextRoundId, hrSummaryId } = world;
   const ids = { roundId, nextRoundId, hrSummaryId };
-  const { rows } = await hr.pages('/summaries?limit=100');
+  const { summaries: rows } = await hr.follow('/summaries?limit=100');
   // Through JSON and back, as it will be when it is compared: what is undefined is left out.
   const facts = JSON.parse(JSON.stringify(await readBack({ anna, bo }, ids, rows)));
   expectSame('The statuses read back', [facts.round.status, facts.next.status], ['FOLLOWED_UP', 'CANCELLED']);

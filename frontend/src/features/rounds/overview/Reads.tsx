@@ -58,6 +58,7 @@ function Read({
   const what = {
     name: latest.reader ? firstName(latest.reader.name) : (latest.system ?? ''),
     topics: format.list(topics.filter(({ key }) => keys.has(key)).map(({ title }) => title)),
+    revision: latest.revision,
     label: dialogues.find(({ id }) => id === latest.dialogueId)?.label ?? t('reads.gone'),
   };
   return (

@@ -25,19 +25,24 @@ describe('reads of what I shared', () => {
     expect([...(one?.topics ?? [])]).toEqual(['needs', 'welcome']);
   });
 
-  it('are kept apart by dialogue, by reader and by what was read', () => {
-    const kinds = togetherByWhat([
-      row({}),
-      row({ dialogueId: 'b' }),
-      row({ reader: anna }),
+  it('are kept apart by dialogue, by reader, by what was read and by its revision', () => {
+    const summary = (revision: number) =>
       row({
         content: 'SUMMARY',
         reader: undefined,
         system: 'HR',
         dialogueId: undefined,
         topics: [],
-      }),
+        revision,
+      });
+    const kinds = togetherByWhat([
+      row({}),
+      row({ dialogueId: 'b' }),
+      row({ reader: anna }),
+      summary(1),
+      summary(2),
+      summary(2),
     ]);
-    expect(kinds).toHaveLength(4);
+    expect(kinds).toHaveLength(5);
   });
 });

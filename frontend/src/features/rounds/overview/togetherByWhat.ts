@@ -13,7 +13,8 @@ export interface ReadsOfOne {
 export function togetherByWhat(rows: Schemas['AccessRow'][]): ReadsOfOne[] {
   const together = new Map<string, ReadsOfOne>();
   for (const row of rows) {
-    const key = [row.content, row.reader?.id ?? row.system, row.dialogueId].join(' ');
+    const reader = row.reader?.id ?? row.system;
+    const key = [row.content, reader, row.dialogueId, row.revision].join(' ');
     const one = together.get(key) ?? { key, latest: row, topics: new Set<string>(), count: 0 };
     for (const topic of row.topics) one.topics.add(topic);
     one.count++;

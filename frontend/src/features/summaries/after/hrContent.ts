@@ -3,7 +3,7 @@ import type { Schemas } from '@/api/client';
 /** What HR gets, in the order of the contract's `SharedSummary`, but for what only the service knows. */
 export type HrContent = Omit<
   Schemas['SharedSummary'],
-  'id' | 'revision' | 'employeeNumber' | 'sharedAt'
+  'id' | 'revision' | 'employeeNumber' | 'teamId' | 'sharedAt' | 'changedAt'
 >;
 
 /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.PersonErased;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.Employee;
@@ -182,7 +183,7 @@ class FeedDrillTest extends ApiTest {
     }
 
     private void execute(String sql) {
-        dk.dialogspejl.organisation.Person.getEntityManager()
+        Person.getEntityManager()
                 .createNativeQuery(sql)
                 .executeUpdate();
     }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dk.dialogspejl.testing.Employee;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An HR system that follows the feed and keeps a copy, as `docs/integrators.md` tells it to. */
 final class FeedReader {
@@ -79,7 +81,7 @@ final class FeedReader {
 
     void knows(UUID... summaries) {
         assertEquals(
-                java.util.Arrays.stream(summaries).map(UUID::toString).collect(java.util.stream.Collectors.toSet()),
+                Arrays.stream(summaries).map(UUID::toString).collect(Collectors.toSet()),
                 revisions.keySet());
     }
 

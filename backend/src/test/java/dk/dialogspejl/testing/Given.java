@@ -6,7 +6,6 @@ import dk.dialogspejl.guides.GuideVersion;
 import dk.dialogspejl.identity.Account;
 import dk.dialogspejl.identity.LoginDirectory;
 import dk.dialogspejl.identity.Passwords;
-import dk.dialogspejl.identity.Secrets;
 import dk.dialogspejl.identity.clients.ApiClient;
 import dk.dialogspejl.organisation.Organisation;
 import dk.dialogspejl.organisation.Person;
@@ -33,6 +32,9 @@ import java.util.function.Supplier;
 public class Given {
 
     public static final String PASSWORD = "en lang adgangskode";
+
+    /** Of each API client. */
+    public static final String SECRET = "en-lang-hemmelighed";
 
     @Inject
     NewTransaction transaction;
@@ -110,16 +112,15 @@ public class Given {
     }
 
     private Employee client(UUID organisation, String clientId, Set<String> scopes, Map<String, ?> more) {
-        String secret = Secrets.random();
         inOrganisation(organisation, () -> {
             new LoginDirectory(clientId, organisation).persist();
-            new ApiClient(clientId, "HR", secret, scopes, Instant.now()).persist();
+            new ApiClient(clientId, "HR", SECRET, scopes, Instant.now()).persist();
             return null;
         });
         String token = RestAssured.given()
                 .auth()
                 .preemptive()
-                .basic(clientId, secret)
+                .basic(clientId, SECRET)
                 .formParam("grant_type", "client_credentials")
                 .formParams(more)
                 .post("/oauth2/token")

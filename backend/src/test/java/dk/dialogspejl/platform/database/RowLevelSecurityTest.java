@@ -39,7 +39,8 @@ class RowLevelSecurityTest extends ApiTest {
             "rate_limit",
             "attempts",
             "link_request",
-            "webhook_queue");
+            "webhook_queue",
+            "feed_epoch");
 
     @Inject
     AgroalDataSource pool;
