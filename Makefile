@@ -13,10 +13,11 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check bom contract format journey e2e test-oidc drill drill-webhooks lighthouse prerequisites
+.PHONY: help run dev test check bom contract format journey e2e test-oidc drill drill-feed drill-webhooks measure-feed \
+	lighthouse prerequisites
 
 help: ## list the targets
-	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
+	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
 
 prerequisites:
 	@./scripts/prerequisites
@@ -91,6 +92,12 @@ drill: prerequisites $(APP) ## kill the nightly removal of what is due on 100,00
 
 drill-webhooks: prerequisites $(APP) ## send webhooks from two instances of which one is killed in the middle
 	@node scripts/drill-webhooks.mjs
+
+drill-feed: prerequisites ## attack the HR feed twenty times for a minute, and compare every copy with the database
+	@$(MVNW) test -Dtest=FeedDrillTest -Dfeed.drill.seconds=60 -Dfeed.drill.times=20
+
+measure-feed: prerequisites $(APP) ## stream a million summaries beside COPY of the same bytes, with little memory
+	@$(MVNW) test -Dtest=FeedMeasure
 
 lighthouse: prerequisites $(APP) ## measure the built product with Lighthouse
 	@./scripts/chromium

@@ -3,6 +3,8 @@ package dk.dialogspejl.integration;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -28,6 +30,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +44,9 @@ class FeedFormatTest extends ApiTest {
     @Inject
     WholeDatabase database;
 
+    @ConfigProperty(name = "dialogspejl.full-loads-per-hour")
+    int fullLoads;
+
     @Test
     void lines_are_word_for_word_the_pages_and_end_with_the_same_cursor() throws Exception {
         Workplace work = given.aWorkplace();
@@ -50,9 +56,9 @@ class FeedFormatTest extends ApiTest {
         gone.shares(false);
         for (String from : List.of("", "?cursor=" + before)) {
             String page = work.hr().reads("/summaries" + from).extract().asString();
-            List<String> lines = as(work.hr(), "application/x-ndjson", from)
+            List<String> lines = as(work.hr(), FeedAsLines.TYPE, from)
                     .statusCode(200)
-                    .header("Content-Type", startsWith("application/x-ndjson"))
+                    .header("Content-Type", startsWith(FeedAsLines.TYPE))
                     .extract()
                     .asString()
                     .lines()
@@ -77,7 +83,7 @@ class FeedFormatTest extends ApiTest {
     void a_table_is_for_people_and_none_of_its_cells_is_a_formula() throws Exception {
         Workplace work = given.aWorkplace();
         nastyWords(RoundStory.at(work).shared());
-        String table = as(work.hr(), "text/csv", "")
+        String table = as(work.hr(), FeedAsTable.TYPE, "")
                 .statusCode(200)
                 .header("Content-Type", equalTo("text/csv; charset=UTF-8; header=present"))
                 .extract()
@@ -116,7 +122,7 @@ class FeedFormatTest extends ApiTest {
     void each_form_has_its_own_tag_and_whoever_knows_it_is_told_so() {
         Workplace work = given.aWorkplace();
         RoundStory round = RoundStory.at(work).shared();
-        for (String type : List.of("application/x-ndjson", "text/csv")) {
+        for (String type : List.of(FeedAsLines.TYPE, FeedAsTable.TYPE)) {
             String etag = as(work.hr(), type, "").extract().header("ETag");
             known(work.hr(), type, etag, 304);
             known(work.hr(), "application/json", etag, 200);
@@ -135,7 +141,32 @@ class FeedFormatTest extends ApiTest {
                 .statusCode(200)
                 .contentType(ContentType.JSON);
         as(hr, "application/xml", "").statusCode(406);
-        as(hr, "application/x-ndjson", "?cursor=x").statusCode(400).body("type", containsString("invalid"));
+        as(hr, FeedAsLines.TYPE, "?cursor=x").statusCode(400).body("type", containsString("invalid"));
+    }
+
+    @Test
+    void each_form_is_for_those_alone_whom_the_pages_are_for() {
+        Workplace work = given.aWorkplace();
+        Workplace elsewhere = given.aWorkplace();
+        for (String reader : Workplace.READERS) {
+            Employee asking = work.reader(reader, elsewhere);
+            int status = as(asking, "application/json", "").extract().statusCode();
+            assertEquals(reader.equals("HR system"), status == 200, reader);
+            as(asking, FeedAsLines.TYPE, "").statusCode(status);
+            as(asking, FeedAsTable.TYPE, "").statusCode(status);
+        }
+    }
+
+    @Test
+    void everything_at_once_is_to_be_had_only_so_often_but_what_is_new_always() {
+        Employee hr = given.aWorkplace().hr();
+        String cursor = hr.reads("/summaries").extract().path("cursor");
+        for (int load = 0; load < fullLoads; load++) {
+            as(hr, FeedAsLines.TYPE, "").statusCode(200);
+        }
+        as(hr, FeedAsLines.TYPE, "").statusCode(429).header("Retry-After", not(nullValue()));
+        as(hr, FeedAsLines.TYPE, "?cursor=" + cursor).statusCode(200);
+        hr.reads("/summaries").statusCode(200);
     }
 
     @Test
@@ -145,7 +176,7 @@ class FeedFormatTest extends ApiTest {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/summaries"))
                 .header("Authorization", "Bearer " + work.hr().token())
-                .header("Accept", "application/x-ndjson")
+                .header("Accept", FeedAsLines.TYPE)
                 .build();
         try (var body = new BufferedReader(new InputStreamReader(
                 HttpClient.newHttpClient()

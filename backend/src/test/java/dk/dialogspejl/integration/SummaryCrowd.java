@@ -34,6 +34,8 @@ final class SummaryCrowd {
             connection.setAutoCommit(false);
             String organisation = "'" + work.organisation() + "'::uuid";
             try (var statement = connection.createStatement()) {
+                // Nothing is to be checked or told of yet, and there may be a million.
+                statement.execute("set local session_replication_role = replica");
                 statement.execute("create temporary table crowd on commit drop as"
                         + " select n, gen_random_uuid() as person, gen_random_uuid() as round, uuidv7() as summary"
                         + " from generate_series(1, " + people + ") as n");

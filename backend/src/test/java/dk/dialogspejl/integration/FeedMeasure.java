@@ -1,0 +1,241 @@
+package dk.dialogspejl.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dk.dialogspejl.testing.ApiTest;
+import dk.dialogspejl.testing.WholeDatabase;
+import dk.dialogspejl.testing.Workplace;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+/**
+ * A first load of a million summaries from the built service, with little memory, beside what PostgreSQL itself takes to
+ * copy out the same bytes: {@code make measure-feed}. No part of the ordinary tests.
+ */
+@QuarkusTest
+class FeedMeasure extends ApiTest {
+
+    private static final int SUMMARIES = Integer.getInteger("feed.measure.summaries", 1_000_000);
+    private static final int TIMES = 3;
+    private static final String MOST_HEAP = System.getProperty("feed.measure.heap", "160m");
+    private static final Path SERVICE = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Pattern HEAP =
+            Pattern.compile("^jvm_memory_used_bytes\\{area=\"heap\".*} ([0-9.E]+)$", Pattern.MULTILINE);
+
+    /** The lines of the feed, as PostgreSQL would write them. */
+    private static final String SAME_LINES = """
+            copy (select row_to_json(line) from (
+                select (select row_to_json(summary) from (select s.id, f.revision, p.employee_number as "employeeNumber",
+                    p.name, t.id as "teamId", t.name as team, s.worked_well as "workedWell",
+                    (select array_agg(c.text order by c.position) from focus_point c
+                        where c.organisation_id = s.organisation_id and c.summary_id = s.id) as "focusPoints",
+                    s.learning, s.follow_up_how as "followUpHow", s.follow_up_on as "followUpOn",
+                    to_char(s.concluded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "concludedAt",
+                    to_char(s.shared_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sharedAt",
+                    to_char(f.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt"
+                ) as summary) as summary
+                from shared_summary f
+                join summary s on s.organisation_id = f.organisation_id and s.id = f.summary_id
+                join round r on r.organisation_id = s.organisation_id and r.id = s.round_id
+                join person p on p.organisation_id = r.organisation_id and p.id = r.evaluatee_id
+                left join team t on t.organisation_id = p.organisation_id and t.id = p.team_id
+                where f.organisation_id = '%s' and f.removed_at is null
+                order by f.changed_in, f.summary_id) as line) to stdout""";
+
+    @Inject
+    WholeDatabase database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.liquibase.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.liquibase.password")
+    String ownerPassword;
+
+    @ConfigProperty(name = "dialogspejl.master-key")
+    String masterKey;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void a_million_summaries_stream_in_constant_memory() throws Exception {
+        Workplace work = given.aWorkplace();
+        SummaryCrowd.at(work, database).share(SUMMARIES);
+        database.execute("update shared_summary set changed_at = date_trunc('second', changed_at)");
+        database.execute("vacuum analyze");
+        int port = freePort();
+        Process service = start(port);
+        try {
+            String at = "http://localhost:" + port;
+            awaitReady(at);
+            long idle = heap(at);
+            for (int time = 1; time <= TIMES; time++) {
+                Copied copied = copy(work);
+                Copied streamed = stream(at, work.hr().token());
+                assertEquals(copied.bytes(), streamed.bytes());
+                System.out.printf(
+                        "Feed of %d summaries, %d MiB: COPY %.1f s (%.0f rows/s), NDJSON %.1f s (%.0f rows/s), ratio %.2f;"
+                                + " heap idle %d MiB, at most %d MiB of %s%n",
+                        SUMMARIES,
+                        copied.bytes() >> 20,
+                        copied.seconds(),
+                        SUMMARIES / copied.seconds(),
+                        streamed.seconds(),
+                        SUMMARIES / streamed.seconds(),
+                        copied.seconds() / streamed.seconds(),
+                        idle >> 20,
+                        streamed.heap() >> 20,
+                        MOST_HEAP);
+            }
+        } finally {
+            service.destroy();
+            service.waitFor(20, TimeUnit.SECONDS);
+        }
+    }
+
+    /** @param heap the most that was seen in use meanwhile, garbage included; 0 where nobody looked */
+    private record Copied(long bytes, double seconds, long heap) {}
+
+    private Copied copy(Workplace work) throws Exception {
+        AtomicLong bytes = new AtomicLong();
+        try (Connection connection = database.open()) {
+            long begun = System.nanoTime();
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(SAME_LINES.formatted(work.organisation()), new OutputStream() {
+                        @Override
+                        public void write(int one) {
+                            bytes.incrementAndGet();
+                        }
+
+                        @Override
+                        public void write(byte[] some, int from, int length) {
+                            bytes.addAndGet(length);
+                        }
+                    });
+            return new Copied(bytes.get(), (System.nanoTime() - begun) / 1e9, 0);
+        }
+    }
+
+    /** Without the last line, which has the cursor. */
+    private Copied stream(String at, String token) throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicLong most = new AtomicLong();
+        Thread watch = new Thread(() -> {
+            while (!done.get()) {
+                most.accumulateAndGet(heap(at), Math::max);
+            }
+        });
+        watch.start();
+        long bytes = 0;
+        long line = 0;
+        long last = 0;
+        long begun = System.nanoTime();
+        try (InputStream body = http.send(
+                        HttpRequest.newBuilder(URI.create(at + "/api/v1/summaries"))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Accept", FeedAsLines.TYPE)
+                                .build(),
+                        BodyHandlers.ofInputStream())
+                .body()) {
+            byte[] some = new byte[1 << 16];
+            for (int length = body.read(some); length >= 0; length = body.read(some)) {
+                for (int i = 0; i < length; i++) {
+                    line++;
+                    if (some[i] == '\n') {
+                        bytes += line;
+                        last = line;
+                        line = 0;
+                    }
+                }
+            }
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        done.set(true);
+        watch.join();
+        return new Copied(bytes - last, seconds, most.get());
+    }
+
+    private long heap(String at) {
+        try {
+            Thread.sleep(50);
+            String metrics = http.send(
+                            HttpRequest.newBuilder(URI.create(at + "/q/metrics")).build(), BodyHandlers.ofString())
+                    .body();
+            Matcher used = HEAP.matcher(metrics);
+            double sum = 0;
+            while (used.find()) {
+                sum += Double.parseDouble(used.group(1));
+            }
+            return (long) sum;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process start(int port) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + MOST_HEAP,
+                        "-jar",
+                        SERVICE.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "feed-measure.log").toFile());
+        process.environment()
+                .putAll(Map.of(
+                        "DATABASE_URL", url,
+                        "DATABASE_USER", owner,
+                        "DATABASE_PASSWORD", ownerPassword,
+                        "DIALOGSPEJL_MASTER_KEY", masterKey,
+                        "DIALOGSPEJL_DATA", Path.of("target", "feed-measure").toString(),
+                        "PORT", Integer.toString(port)));
+        return process.start();
+    }
+
+    private void awaitReady(String at) throws InterruptedException {
+        for (int attempt = 0; attempt < 600; attempt++) {
+            try {
+                int status = http.send(
+                                HttpRequest.newBuilder(URI.create(at + "/q/health/ready"))
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .statusCode();
+                if (status == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It listens last.
+            }
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException("The service did not start; see target/feed-measure.log");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
