@@ -55,15 +55,27 @@ class NoRatingTest extends ApiTest {
             Set.of("focusPoints", "carriedFocusPoints", "openPoints", "FocusPointStatus", "FollowedUpPoint");
 
     /** Every number there is, and what it counts. A new one is written down here by whoever can say the same of it. */
-    private static final Map<String, String> NUMBERS = Map.of(
-            "version", "changes",
-            "revision", "changes",
-            "status", "the HTTP status of a problem",
-            "expires_in", "seconds a token lives",
-            "numberOfDialogues", "dialogues agreed on",
-            "recordingDeletionDays", "days until a recording is deleted",
-            "second", "seconds into a recording",
-            "recoveryCodesLeft", "codes to sign in with");
+    private static final Map<String, String> NUMBERS = Map.ofEntries(
+            Map.entry("version", "changes"),
+            Map.entry("revision", "changes"),
+            Map.entry("status", "the HTTP status of a problem"),
+            Map.entry("expires_in", "seconds a token lives"),
+            Map.entry("numberOfDialogues", "dialogues agreed on"),
+            Map.entry("recordingDeletionDays", "days until a recording is deleted"),
+            Map.entry("second", "seconds into a recording"),
+            Map.entry("recoveryCodesLeft", "codes to sign in with"),
+            Map.entry("reflectionMonths", "months that something is kept"),
+            Map.entry("noteMonths", "months that something is kept"),
+            Map.entry("summaryMonths", "months that something is kept"),
+            Map.entry("accountMonths", "months that something is kept"),
+            Map.entry("accessLogMonths", "months that something is kept"),
+            Map.entry("reflections", "rounds due for removal"),
+            Map.entry("dialogues", "rounds due for removal"),
+            Map.entry("notes", "rounds due for removal"),
+            Map.entry("summaries", "summaries due for removal"),
+            Map.entry("rounds", "rounds due for removal"),
+            Map.entry("accounts", "people due for removal"),
+            Map.entry("accessEntries", "entries due for removal"));
 
     /** A property of a schema, or one of its values, by where it is. */
     private record Named(String where, String name, boolean number) {}
