@@ -10,6 +10,7 @@ import dk.dialogspejl.platform.http.Scope;
 import dk.dialogspejl.platform.limits.Limit;
 import dk.dialogspejl.platform.limits.RateLimits;
 import dk.dialogspejl.summaries.SummariesHandedOver;
+import dk.dialogspejl.summaries.SummariesHandedOver.Given;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -213,12 +214,9 @@ public class SharedSummaryResource {
     /** Nothing leaves here that has not been written down. */
     private FeedPage handOver(Standing standing, FeedCursor from, int most) {
         FeedPage page = feed.read(standing, from, most);
-        List<SharedSummaryView> summaries = page.summaries();
-        if (!summaries.isEmpty()) {
-            handedOver.fire(new SummariesHandedOver(
-                    summaries.stream().map(SharedSummaryView::id).toList(),
-                    summaries.stream().map(SharedSummaryView::revision).toList(),
-                    client()));
+        List<Given> given = page.given();
+        if (!given.isEmpty()) {
+            handedOver.fire(new SummariesHandedOver(given, client()));
         }
         return page;
     }

@@ -6,6 +6,7 @@ import dk.dialogspejl.integration.FeedPage.Row;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.summaries.SummariesHandedOver.Given;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -62,7 +63,7 @@ class SummaryFeed {
                 p.employee_number, p.name, t.id, t.name, s.worked_well,
                 (select coalesce(array_agg(f.text order by f.position), '{}') from focus_point f
                     where f.organisation_id = s.organisation_id and f.summary_id = s.id),
-                s.learning, s.follow_up_how, s.follow_up_on, s.concluded_at, s.shared_at
+                s.learning, s.follow_up_how, s.follow_up_on, s.concluded_at, s.shared_at, r.evaluatee_id, s.round_id
             from page
             left join summary s on s.organisation_id = ? and s.id = page.summary_id
                 and s.shared_at is not null and page.removed_at is null
@@ -214,7 +215,8 @@ class SummaryFeed {
         Instant changedAt = instant(row, 4);
         if (row.getString(10) == null) {
             Instant removedAt = instant(row, 5);
-            return new Row(position, null, new RemovedSummary(id, revision, removedAt == null ? changedAt : removedAt));
+            return new Row(
+                    position, null, null, new RemovedSummary(id, revision, removedAt == null ? changedAt : removedAt));
         }
         return new Row(
                 position,
@@ -233,6 +235,7 @@ class SummaryFeed {
                         instant(row, 15),
                         instant(row, 16),
                         changedAt),
+                new Given(row.getObject(17, UUID.class), row.getObject(18, UUID.class), revision),
                 null);
     }
 

@@ -4,7 +4,6 @@ import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.TenantEntity;
 import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.rounds.Round;
-import dk.dialogspejl.summaries.SummariesHandedOver;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One read of what a person shared. Written once and never changed; it holds no word of what was read. */
+/** One read by a person of what another shared. Written once and never changed; it holds no word of what was read. */
 @Entity
 @Immutable
 public class AccessEntry extends TenantEntity {
@@ -24,14 +23,8 @@ public class AccessEntry extends TenantEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Person owner;
 
-    /** Null when a machine read it. */
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Person reader;
-
-    private UUID clientId;
-
-    /** As the client was called when it read. */
-    private String clientName;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Round round;
@@ -42,9 +35,6 @@ public class AccessEntry extends TenantEntity {
     private SharedContent content;
 
     private List<String> topics;
-
-    /** What HR was given of a summary, counted as HR counts it. */
-    private Integer revision;
 
     private Instant readAt;
 
@@ -67,32 +57,14 @@ public class AccessEntry extends TenantEntity {
         this.readAt = readAt;
     }
 
-    /** An entry for each summary, in one statement whatever their number. */
-    static void handedOver(SummariesHandedOver handedOver, Instant readAt) {
-        getEntityManager()
-                .createNativeQuery("insert into access_entry (organisation_id, id, owner_id, client_id, client_name,"
-                        + " round_id, content, topics, revision, read_at)"
-                        + " select s.organisation_id, gen_random_uuid(), r.evaluatee_id, c.id, c.name,"
-                        + " s.round_id, 'SUMMARY', '{}', given.revision, :readAt"
-                        + " from unnest(cast(:summaries as uuid[]), cast(:revisions as int[])) as given (id, revision)"
-                        + " join summary s on s.id = given.id"
-                        + " join round r on r.organisation_id = s.organisation_id and r.id = s.round_id"
-                        + " join api_client c on c.organisation_id = s.organisation_id and c.id = :client")
-                .setParameter("readAt", readAt)
-                .setParameter("client", handedOver.clientId())
-                .setParameter("summaries", handedOver.summaryIds().toArray(new UUID[0]))
-                .setParameter("revisions", handedOver.revisions().toArray(new Integer[0]))
-                .executeUpdate();
-    }
-
     /**
-     * A page of the reads of what this person shared, newest first.
+     * A page of the reads by people of what this person shared, newest first.
      *
      * @param roundId only what belongs to this round; null for all
      * @param after where the page begins; null for the first
      */
     static List<AccessEntry> of(UUID ownerId, UUID roundId, Cursor after, int most) {
-        String query = "from AccessEntry a left join fetch a.reader where a.owner.id = :owner";
+        String query = "from AccessEntry a join fetch a.reader where a.owner.id = :owner";
         if (roundId != null) {
             query += " and a.round.id = :round";
         }
@@ -122,10 +94,6 @@ public class AccessEntry extends TenantEntity {
         return reader;
     }
 
-    String clientName() {
-        return clientName;
-    }
-
     UUID roundId() {
         return round.id();
     }
@@ -140,10 +108,6 @@ public class AccessEntry extends TenantEntity {
 
     List<String> topics() {
         return topics;
-    }
-
-    Integer revision() {
-        return revision;
     }
 
     Instant readAt() {

@@ -30,6 +30,9 @@ public class AccessResource {
     @Inject
     CurrentPerson me;
 
+    @Inject
+    AccessLog log;
+
     @GET
     @Operation(
             operationId = "listAccess",
@@ -39,9 +42,7 @@ public class AccessResource {
             @QueryParam("roundId") @Parameter(description = "Only what belongs to this round") UUID roundId,
             @Valid @BeanParam Paging paging,
             UriInfo uri) {
-        List<AccessRow> rows = AccessEntry.of(me.id(), roundId, paging.start(), paging.rowsToRead()).stream()
-                .map(AccessRow::of)
-                .toList();
+        List<AccessRow> rows = log.of(me.id(), roundId, paging.start(), paging.rowsToRead());
         return paging.page(rows, row -> new Cursor(row.at(), row.id()), uri);
     }
 }

@@ -42,11 +42,16 @@ public record AccessRow(
                 entry.id(),
                 entry.content(),
                 PersonRef.of(entry.reader()),
-                entry.clientName(),
+                null,
                 entry.roundId(),
                 entry.dialogueId(),
                 entry.topics(),
-                entry.revision(),
+                null,
                 entry.readAt());
+    }
+
+    /** Of a summary that a system was given. */
+    static AccessRow ofSystem(UUID id, String system, UUID roundId, int revision, Instant at) {
+        return new AccessRow(id, SharedContent.SUMMARY, null, system, roundId, null, List.of(), revision, at);
     }
 }

@@ -78,6 +78,9 @@ class CollectMyData {
     EntityManager entities;
 
     @Inject
+    AccessLog log;
+
+    @Inject
     Clock clock;
 
     MyData collect() {
@@ -91,9 +94,7 @@ class CollectMyData {
                 signIn(),
                 sessions(),
                 Rounds.visibleTo(me.id()).ids().stream().map(this::round).toList(),
-                AccessEntry.of(me.id(), null, null, Integer.MAX_VALUE).stream()
-                        .map(AccessRow::of)
-                        .toList(),
+                log.of(me.id(), null, null, Integer.MAX_VALUE),
                 AccessEntry.by(me.id()).stream().map(AccessRow::of).toList());
     }
 

@@ -22,7 +22,8 @@ public record DueView(
         long summaries,
         long rounds,
         @Schema(description = "People whose sign-in is due") long accounts,
-        @Schema(description = "Entries of the access log") long accessEntries) {
+        @Schema(description = "Entries of the access log; of what systems were given, one for each time")
+        long accessEntries) {
 
     static DueView of(Map<String, Long> due) {
         return new DueView(
@@ -32,6 +33,6 @@ public record DueView(
                 due.get("summaries"),
                 due.get("rounds"),
                 due.get("accounts"),
-                due.get("accessEntries"));
+                due.get("accessEntries") + due.get("handOvers"));
     }
 }

@@ -6,8 +6,15 @@ import java.util.UUID;
 /**
  * Fired when summaries that are shared with HR are answered to an API client, in the transaction that reads them.
  *
- * @param summaryIds which
- * @param revisions what HR was given of each, in the same order
  * @param clientId the API client
  */
-public record SummariesHandedOver(List<UUID> summaryIds, List<Integer> revisions, UUID clientId) {}
+public record SummariesHandedOver(List<Given> summaries, UUID clientId) {
+
+    /**
+     * One of them.
+     *
+     * @param evaluateeId whose it is
+     * @param revision as HR counts them
+     */
+    public record Given(UUID evaluateeId, UUID roundId, int revision) {}
+}

@@ -37,7 +37,7 @@ final class SummaryCrowd {
                 // Nothing is to be checked or told of yet, and there may be a million.
                 statement.execute("set local session_replication_role = replica");
                 statement.execute("create temporary table crowd on commit drop as"
-                        + " select n, gen_random_uuid() as person, gen_random_uuid() as round, uuidv7() as summary"
+                        + " select n, uuidv7() as person, uuidv7() as round, uuidv7() as summary"
                         + " from generate_series(1, " + people + ") as n");
                 statement.execute(
                         "insert into person (organisation_id, id, name, employee_number, team_id, roles, active)"
@@ -58,7 +58,7 @@ final class SummaryCrowd {
                         + " tid til at lytte. ', 4), 'Vi prøver pausen af på teammødet.', 'En kop kaffe og et kvarter',"
                         + " '2026-03-01', '2026-02-01T09:45:00Z', 0 from crowd");
                 statement.execute("insert into focus_point (organisation_id, id, summary_id, position, text, note)"
-                        + " select " + organisation + ", gen_random_uuid(), summary, position,"
+                        + " select " + organisation + ", uuidv7(), summary, position,"
                         + " 'Slip skærmen mens borgeren taler', '' from crowd, generate_series(0, 1) as position");
             }
             connection.commit();

@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.RoundStory;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,5 +121,29 @@ class AccessLogTest extends ApiTest {
                 .header("Link");
         String cursor = next.replaceAll(".*cursor=([^>&]+).*", "$1");
         round.anna().reads(ACCESS + "?limit=2&cursor=" + cursor).body("", hasSize(1));
+    }
+
+    @Test
+    void what_people_and_systems_read_is_told_together_in_the_order_of_time_and_page_by_page() {
+        RoundStory round = given.aRound().sharingEarly().concluded();
+        String sheet = "/dialogues/" + round.dialogue(0) + "/reflections";
+        round.bo().reads(sheet);
+        round.shares(true);
+        round.workplace().hr().reads("/summaries").statusCode(200);
+        round.bo().reads(sheet);
+        round.workplace().hr().reads("/summaries").statusCode(200);
+        List<String> all = round.anna().reads(ACCESS).extract().path("content");
+        List<String> paged = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = round.anna().reads(ACCESS + "?limit=1" + cursor).extract();
+            paged.addAll(page.path("content"));
+            String next = page.header("Link");
+            cursor = next == null ? null : "&cursor=" + next.replaceAll(".*cursor=([^>&]+).*", "$1");
+        }
+        assertEquals(List.of("SUMMARY", "REFLECTIONS", "SUMMARY", "REFLECTIONS"), all);
+        assertEquals(all, paged);
+        round.anna().reads(ACCESS + "?roundId=" + round.id()).body("", hasSize(4));
+        round.anna().reads(ACCESS + "?roundId=" + round.dialogue(0)).body("", empty());
     }
 }

@@ -122,7 +122,7 @@ class RetentionTest extends ApiTest {
     void a_round_that_the_access_log_speaks_of_stays_readable_without_its_words() throws Exception {
         RoundStory old = aRoundFullOfWords();
         Workplace work = old.workplace();
-        work.hr().reads("/summaries").statusCode(200).body("", hasSize(1));
+        work.hr().reads("/summaries").statusCode(200).body("summaries", hasSize(1));
         age(old, 37);
         removesWhatItCounted(work);
         old.anna().reads(old.path("/summary")).statusCode(404);
@@ -134,10 +134,11 @@ class RetentionTest extends ApiTest {
             reader.reads("/me/data").statusCode(200);
         }
         old.anna().reads("/me/access").body("", hasSize(1));
-        database.execute("update access_entry set read_at = read_at - interval '25 months' where organisation_id = '"
+        database.execute("update hand_over set read_at = read_at - interval '25 months' where organisation_id = '"
                 + work.organisation() + "'");
         Map<String, Long> removed = removesWhatItCounted(work);
-        assertEquals(1, removed.get("accessEntries"));
+        assertEquals(1, removed.get("handOvers"));
+        assertEquals(0, count(work, "summary_handed_over"));
         assertEquals(1, removed.get("rounds"));
     }
 
@@ -249,6 +250,22 @@ class RetentionTest extends ApiTest {
                         .setParameter("ids", List.of(UUID.fromString(young)))
                         .executeUpdate());
         assertEquals(1, count(work, "access_entry"));
+    }
+
+    @Test
+    void what_hr_was_given_is_not_forgotten_before_a_year() throws SQLException {
+        RoundStory round = given.aRound().shared();
+        Workplace work = round.workplace();
+        work.hr().reads("/summaries").statusCode(200);
+        String young = database.query("select id from hand_over where organisation_id = '" + work.organisation() + "'")
+                .get(0);
+        given.inOrganisation(
+                work.organisation(),
+                () -> AccessEntry.getEntityManager()
+                        .createNativeQuery("call forget_old_hand_overs(array[:ids])")
+                        .setParameter("ids", List.of(UUID.fromString(young)))
+                        .executeUpdate());
+        round.anna().reads("/me/access").body("", hasSize(1));
     }
 
     @Test
