@@ -609,46 +609,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Import a file of people, just as it was previewed
-         * @description All of it or nothing. Where it would do something else by now, the answer is 412 with a new preview. Sign-in of whoever is deactivated ends at once.
-         */
-        post: operations["importPeople"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What importing a file of people would do, row by row
-         * @description Nothing is stored. UTF-8 or Windows-1252, with semicolons, commas or tabs, and a heading of Danish or English names; name and e-mail must be there. People are known again by their employee number, else by their address. An empty cell leaves what is there, and `-` empties it.
-         */
-        post: operations["previewPeopleImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/retention": {
         parameters: {
             query?: never;
@@ -1265,215 +1225,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The summaries that people share with HR
-         * @description For API clients with the scope `summaries:read`. Concluded summaries of the client's own organisation, in the order they were shared, only while their evaluatees share them.
+         * The summaries that people share with HR, and what has changed since last time
+         * @description For API clients with the scope `summaries:read`: concluded summaries of the client's own organisation, or of
+         *     the client's teams, only while their evaluatees share them. A change feed: keep the `cursor` of the last
+         *     answer and come back with it. What was taken back or erased since then is in `removed`. Delivery is at least
+         *     once; an answer may tell again what is known.
+         *
+         *     JSON comes in pages. `application/x-ndjson` is everything at once, from the cursor or from the beginning, a
+         *     line for each and the cursor in the last one. `text/csv` is for people: what can be read now, without
+         *     removals.
          */
         get: operations["listSharedSummaries"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The organisation's webhooks, newest first */
-        get: operations["listWebhooks"];
-        put?: never;
-        /**
-         * Add a webhook
-         * @description Nothing is sent to it until it is given a secret. Ten at most.
-         */
-        post: operations["createWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A webhook */
-        get: operations["getWebhook"];
-        /**
-         * Change where a webhook leads and what it is told of
-         * @description What waits is sent to the new address.
-         */
-        put: operations["changeWebhook"];
-        post?: never;
-        /**
-         * Delete a webhook
-         * @description With its secrets and its log. What waits is not sent.
-         */
-        delete: operations["deleteWebhook"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What has been sent to a webhook, and how it went; newest first
-         * @description Kept for thirty days.
-         */
-        get: operations["listWebhookDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send an event again
-         * @description With the same `webhook-id`, also one that has arrived.
-         */
-        post: operations["replayWebhookDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}/disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send nothing to a webhook
-         * @description What waits is given up. It can be sent again once the webhook is enabled.
-         */
-        post: operations["disableWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}/enable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send to a webhook again
-         * @description What happens from then on. What has happened since it was disabled is sent by `replayWebhook`.
-         */
-        post: operations["enableWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send all that has happened since a time again
-         * @description Also what has arrived, and what happened while the webhook was disabled; each with the `webhook-id` it had.
-         */
-        post: operations["replayWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}/secrets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a new secret for a webhook
-         * @description Told once. A webhook has two at most, and events are signed with both, so that one can take over from the other.
-         */
-        post: operations["addWebhookSecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}/secrets/{secretId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove one secret of a webhook
-         * @description Not the last one.
-         */
-        delete: operations["removeWebhookSecret"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhooks/{webhookId}/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a `webhook.test` to a webhook */
-        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1504,8 +1268,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        Absent: "KEEP" | "DEACTIVATE";
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
@@ -1534,6 +1296,11 @@ export interface components {
             dialogueId?: string & components["schemas"]["UUID"];
             /** @description Keys of the guide's topics that were read; none for a summary */
             topics: string[];
+            /**
+             * Format: int32
+             * @description Of a summary: the revision that the system was given
+             */
+            revision?: number;
             at: components["schemas"]["Instant"];
         };
         /**
@@ -1649,6 +1416,7 @@ export interface components {
          *       "networks": [
          *         "192.0.2.0/24"
          *       ],
+         *       "teams": [],
          *       "createdAt": "2026-12-01T08:00:00Z",
          *       "expiresAt": "2027-12-01T00:00:00Z",
          *       "secrets": [
@@ -1669,6 +1437,8 @@ export interface components {
             name: string;
             scopes: string[];
             networks: string[];
+            /** @description The only teams whose people it is told of; empty for the whole organisation */
+            teams: string[];
             createdAt: components["schemas"]["Instant"];
             expiresAt?: components["schemas"]["Instant"];
             revokedAt?: components["schemas"]["Instant"];
@@ -1804,16 +1574,21 @@ export interface components {
          *       "networks": [
          *         "192.0.2.0/24"
          *       ],
+         *       "teams": [
+         *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10"
+         *       ],
          *       "expiresAt": "2027-12-01T00:00:00Z"
          *     }
          */
         DescribeApiClient: {
             /** @description What people know it by; those whose summaries it reads see it */
             name: string;
-            /** @description What it may do: `summaries:read`, `people:provision` */
+            /** @description What it may do: `summaries:read` */
             scopes: string[];
             /** @description The only networks it may call from, such as `192.0.2.0/24` or `2001:db8::/32`; empty for any */
             networks?: string[];
+            /** @description The only teams whose people it is told of; empty for the whole organisation */
+            teams?: string[];
             /** @description When it ends by itself; left out it lives until it is revoked */
             expiresAt?: string & components["schemas"]["Instant"];
         };
@@ -1845,24 +1620,6 @@ export interface components {
             consentMethod?: string & components["schemas"]["ConsentMethod"];
             /** @description The last day the recording may exist: not past, and not later than agreed. Left out it is as late as agreed. */
             deleteBy?: string & components["schemas"]["LocalDate"];
-        };
-        /**
-         * @example {
-         *       "name": "Kommunens HR-system",
-         *       "url": "https://hr.example.org/dialogspejl",
-         *       "events": [
-         *         "summary.shared",
-         *         "summary.withdrawn"
-         *       ]
-         *     }
-         */
-        DescribeWebhook: {
-            /** @description What administrators know it by */
-            name: string;
-            /** @description Where events are sent to: an `https` address, public, without user and fragment */
-            url: string;
-            /** @description What it is told of: any but `webhook.test` */
-            events: components["schemas"]["WebhookEventType"][];
         };
         Dialogue: components["schemas"]["OwnDialogue"] | components["schemas"]["SharedDialogue"];
         /**
@@ -1903,7 +1660,7 @@ export interface components {
             accounts: number;
             /**
              * Format: int64
-             * @description Entries of the access log
+             * @description Entries of the access log; of what systems were given, one for each time
              */
             accessEntries: number;
         };
@@ -1933,6 +1690,21 @@ export interface components {
             id: components["schemas"]["UUID"];
             person: components["schemas"]["PersonRef"];
             askedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A line: a `summary`, a `removed`, or the `cursor`, which is the last. Without it the answer was cut off
+         * @example {
+         *       "removed": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f41",
+         *         "revision": 2,
+         *         "removedAt": "2027-01-03T10:12:44Z"
+         *       }
+         *     }
+         */
+        FeedLine: {
+            summary?: components["schemas"]["SharedSummary"];
+            removed?: components["schemas"]["RemovedSummary"];
+            cursor?: string;
         };
         FeedbackSheet: components["schemas"]["OwnFeedbackSheet"] | components["schemas"]["SharedFeedbackSheet"];
         /** @enum {string} */
@@ -2071,120 +1843,6 @@ export interface components {
         GuidingQuestion: {
             self: string;
             partner: string;
-        };
-        /** @enum {string} */
-        ImportEffect: "CREATED" | "DEACTIVATED" | "REACTIVATED" | "MOVED" | "CHANGED" | "UNCHANGED";
-        /**
-         * @example {
-         *       "row": 17,
-         *       "field": "email",
-         *       "detail": "Skriv en e-mailadresse."
-         *     }
-         */
-        ImportFault: {
-            /**
-             * Format: int32
-             * @description The line in the file; left out for somebody who is not in it
-             */
-            row?: number;
-            /** @description Left out where it is about the row as a whole */
-            field?: string;
-            detail: string;
-        };
-        /**
-         * @example {
-         *       "digest": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
-         *       "rows": [
-         *         {
-         *           "row": 2,
-         *           "effect": "MOVED",
-         *           "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
-         *           "name": "Bo Lund",
-         *           "email": "bo@fjordby.example",
-         *           "changes": [
-         *             {
-         *               "field": "team",
-         *               "from": "Byggesager",
-         *               "to": "Borgerservice"
-         *             }
-         *           ]
-         *         }
-         *       ],
-         *       "faults": [],
-         *       "newTeams": [],
-         *       "ignoredColumns": [
-         *         "Lønklasse"
-         *       ]
-         *     }
-         */
-        ImportPreview: {
-            /** @description Names this very outcome, to import it */
-            digest: string;
-            /** @description In the order of the file; those who are not in it come last */
-            rows: components["schemas"]["ImportRow"][];
-            /** @description What must be put right in the file before it can be imported */
-            faults: components["schemas"]["ImportFault"][];
-            /** @description Teams that are made, since nobody has heard of them before */
-            newTeams: string[];
-            /** @description Headings that mean nothing here; what is below them is not looked at */
-            ignoredColumns: string[];
-        };
-        /**
-         * @example {
-         *       "row": 2,
-         *       "effect": "MOVED",
-         *       "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
-         *       "name": "Bo Lund",
-         *       "email": "bo@fjordby.example",
-         *       "changes": [
-         *         {
-         *           "field": "team",
-         *           "from": "Byggesager",
-         *           "to": "Borgerservice"
-         *         }
-         *       ]
-         *     }
-         */
-        ImportRow: {
-            /**
-             * Format: int32
-             * @description The line in the file; left out for somebody who is not in it
-             */
-            row?: number;
-            effect: components["schemas"]["ImportEffect"];
-            /** @description Left out for somebody new */
-            personId?: string & components["schemas"]["UUID"];
-            name?: string;
-            email?: string;
-            /** @description Each field that becomes another */
-            changes: components["schemas"]["ImportedField"][];
-        };
-        ImportedField: {
-            /** @description As it is called in the API, such as `employeeNumber` */
-            field: string;
-            from?: string;
-            to?: string;
-        };
-        /**
-         * @example {
-         *       "created": 12,
-         *       "changed": 3,
-         *       "deactivated": 1,
-         *       "unchanged": 480,
-         *       "newTeams": 1
-         *     }
-         */
-        ImportedPeople: {
-            /** Format: int32 */
-            created: number;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            deactivated: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            newTeams: number;
         };
         /**
          * Format: date-time
@@ -2353,10 +2011,6 @@ export interface components {
          *         "leads": []
          *       },
          *       "employeeNumber": "1042",
-         *       "fromEmployer": {
-         *         "externalId": "a1b2",
-         *         "language": "da"
-         *       },
          *       "email": "anna@fjordby.example",
          *       "signIn": {
          *         "providers": [],
@@ -2381,8 +2035,6 @@ export interface components {
             takenAt: components["schemas"]["Instant"];
             me: components["schemas"]["MeView"];
             employeeNumber?: string;
-            /** @description What the system that my employer takes people from knows me by */
-            fromEmployer?: components["schemas"]["MyDataFromEmployer"];
             /** @description The address I sign in with, where I sign in here */
             email?: string;
             signIn: components["schemas"]["MySignIn"];
@@ -2393,12 +2045,6 @@ export interface components {
             readByOthers: components["schemas"]["AccessRow"][];
             /** @description What others shared and I read, newest first */
             readByMe: components["schemas"]["AccessRow"][];
-        };
-        MyDataFromEmployer: {
-            externalId?: string;
-            givenName?: string;
-            familyName?: string;
-            language?: components["schemas"]["Language"];
         };
         MyDialogue: {
             dialogue: components["schemas"]["Dialogue"];
@@ -2462,19 +2108,6 @@ export interface components {
             id: components["schemas"]["UUID"];
             clientId: string;
             /** @description Keep it where the client keeps its secrets: it cannot be read again */
-            secret: string;
-            createdAt: components["schemas"]["Instant"];
-        };
-        /**
-         * @example {
-         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-         *       "secret": "whsec_C2Fs…",
-         *       "createdAt": "2026-12-01T08:01:00Z"
-         *     }
-         */
-        NewWebhookSecret: {
-            id: components["schemas"]["UUID"];
-            /** @description Keep it where the receiver keeps its secrets: it cannot be read again */
             secret: string;
             createdAt: components["schemas"]["Instant"];
         };
@@ -2779,21 +2412,19 @@ export interface components {
         ReflectionSheet: components["schemas"]["OwnReflectionSheet"] | components["schemas"]["SharedReflectionSheet"];
         /**
          * @example {
-         *       "since": "2026-12-17T00:00:00Z"
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f41",
+         *       "revision": 2,
+         *       "removedAt": "2027-01-03T10:12:44Z"
          *     }
          */
-        ReplayEvents: {
-            /** @description All that has happened from then on, as far back as events are kept: thirty days */
-            since: string & components["schemas"]["Instant"];
-        };
-        /**
-         * @example {
-         *       "events": 12
-         *     }
-         */
-        ReplayedEvents: {
-            /** Format: int32 */
-            events: number;
+        RemovedSummary: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Higher than that of the summary it removes
+             */
+            revision: number;
+            removedAt: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -3120,9 +2751,10 @@ export interface components {
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
-         *       "revision": 7,
+         *       "revision": 1,
          *       "employeeNumber": "10412",
          *       "name": "Anna Holm",
+         *       "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
          *       "team": "Borgerservice",
          *       "workedWell": "Roen og øjenkontakten fra start.",
          *       "focusPoints": [
@@ -3133,18 +2765,24 @@ export interface components {
          *       "followUpHow": "En kop kaffe og et kvarter",
          *       "followUpOn": "2027-01-14",
          *       "concludedAt": "2026-12-16T09:45:00Z",
-         *       "sharedAt": "2026-12-17T08:00:00Z"
+         *       "sharedAt": "2026-12-17T08:00:00Z",
+         *       "changedAt": "2026-12-17T08:00:00Z"
          *     }
          */
         SharedSummary: {
             id: components["schemas"]["UUID"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Grows each time that anything here changes, and by a removal
+             */
             revision: number;
             /** @description The person's number in the HR system */
             employeeNumber?: string;
             /** @description The person the round was about */
             name: string;
-            /** @description Name of the person's team */
+            /** @description The person's team, as it is now */
+            teamId?: string & components["schemas"]["UUID"];
+            /** @description Its name */
             team?: string;
             workedWell: string;
             focusPoints: string[];
@@ -3153,6 +2791,7 @@ export interface components {
             followUpOn: components["schemas"]["LocalDate"];
             concludedAt: components["schemas"]["Instant"];
             sharedAt: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -3201,6 +2840,50 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description Why, where the person said so */
             note?: string;
+        };
+        /**
+         * @example {
+         *       "summaries": [
+         *         {
+         *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
+         *           "revision": 1,
+         *           "employeeNumber": "10412",
+         *           "name": "Anna Holm",
+         *           "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+         *           "team": "Borgerservice",
+         *           "workedWell": "Roen og øjenkontakten fra start.",
+         *           "focusPoints": [
+         *             "Slip skærmen mens borgeren taler",
+         *             "Lad borgeren opsummere til sidst"
+         *           ],
+         *           "learning": "Vi prøver pausen af på teammødet.",
+         *           "followUpHow": "En kop kaffe og et kvarter",
+         *           "followUpOn": "2027-01-14",
+         *           "concludedAt": "2026-12-16T09:45:00Z",
+         *           "sharedAt": "2026-12-17T08:00:00Z",
+         *           "changedAt": "2026-12-17T08:00:00Z"
+         *         }
+         *       ],
+         *       "removed": [
+         *         {
+         *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f41",
+         *           "revision": 2,
+         *           "removedAt": "2027-01-03T10:12:44Z"
+         *         }
+         *       ],
+         *       "cursor": "M2Y5YTFjMDQ3ZCBwUTZl",
+         *       "more": false
+         *     }
+         */
+        SummaryPage: {
+            /** @description New or changed: store each, by its id, over what there was of an earlier revision */
+            summaries: components["schemas"]["SharedSummary"][];
+            /** @description Delete these; an id that is unknown is none the worse for it */
+            removed: components["schemas"]["RemovedSummary"][];
+            /** @description Where to go on, also after the last page. Keep it once the page has been stored; it lives 60 days */
+            cursor: string;
+            /** @description Whether there is another page now; if not, come back later */
+            more: boolean;
         };
         /**
          * @example {
@@ -3279,104 +2962,6 @@ export interface components {
         WaitingStep: {
             step: components["schemas"]["RoundStep"];
             unmet: components["schemas"]["Unmet"][];
-        };
-        /**
-         * @example {
-         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
-         *       "version": 2,
-         *       "name": "Kommunens HR-system",
-         *       "url": "https://hr.example.org/dialogspejl",
-         *       "events": [
-         *         "summary.shared",
-         *         "summary.withdrawn"
-         *       ],
-         *       "createdAt": "2026-12-01T08:00:00Z",
-         *       "failingSince": "2026-12-18T02:10:00Z",
-         *       "secrets": [
-         *         {
-         *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-         *           "createdAt": "2026-12-01T08:01:00Z"
-         *         }
-         *       ]
-         *     }
-         */
-        Webhook: {
-            id: components["schemas"]["UUID"];
-            /** Format: int32 */
-            version: number;
-            name: string;
-            url: string;
-            events: components["schemas"]["WebhookEventType"][];
-            createdAt: components["schemas"]["Instant"];
-            /** @description Since when nothing has reached it. After three days it is disabled */
-            failingSince?: string & components["schemas"]["Instant"];
-            /** @description Since when nothing is sent to it */
-            disabledAt?: string & components["schemas"]["Instant"];
-            disabledBecause?: components["schemas"]["WebhookDisabledBecause"];
-            /** @description Each event is signed with all of them. They cannot be read again */
-            secrets: components["schemas"]["WebhookSecret"][];
-        };
-        WebhookAttempt: {
-            /** Format: int32 */
-            number: number;
-            at: components["schemas"]["Instant"];
-            /** @description Left out while it is being made */
-            outcome?: string & components["schemas"]["WebhookAttemptOutcome"];
-            /**
-             * Format: int32
-             * @description The HTTP status, where there was an answer
-             */
-            status?: number;
-            /**
-             * Format: int32
-             * @description How long it took
-             */
-            milliseconds?: number;
-        };
-        /** @enum {string} */
-        WebhookAttemptOutcome: "ARRIVED" | "GONE" | "REDIRECTED" | "NOT_ACCEPTED" | "NAME_UNKNOWN" | "ADDRESS_REFUSED" | "NOT_CONNECTED" | "NOT_TRUSTED" | "TIMED_OUT" | "BROKEN_OFF" | "INTERRUPTED";
-        /**
-         * @example {
-         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
-         *       "eventId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f91",
-         *       "type": "summary.shared",
-         *       "subjectId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
-         *       "occurredAt": "2026-12-17T08:00:00Z",
-         *       "status": "WAITING",
-         *       "nextAttemptAt": "2026-12-17T08:01:18Z",
-         *       "attempts": [
-         *         {
-         *           "number": 1,
-         *           "at": "2026-12-17T08:00:00Z",
-         *           "outcome": "NOT_ACCEPTED",
-         *           "status": 503,
-         *           "milliseconds": 41
-         *         }
-         *       ]
-         *     }
-         */
-        WebhookDelivery: {
-            id: components["schemas"]["UUID"];
-            /** @description The header `webhook-id`: the same each time it is sent */
-            eventId: string & components["schemas"]["UUID"];
-            type: components["schemas"]["WebhookEventType"];
-            /** @description What it is about: `data.id` */
-            subjectId: string & components["schemas"]["UUID"];
-            occurredAt: components["schemas"]["Instant"];
-            status: components["schemas"]["WebhookDeliveryStatus"];
-            /** @description While it waits: when it is sent again if the attempt that is made now, if any, fails */
-            nextAttemptAt?: string & components["schemas"]["Instant"];
-            attempts: components["schemas"]["WebhookAttempt"][];
-        };
-        /** @enum {string} */
-        WebhookDeliveryStatus: "WAITING" | "DELIVERED" | "GIVEN_UP";
-        /** @enum {string} */
-        WebhookDisabledBecause: "ADMINISTRATOR" | "GONE" | "FAILING";
-        /** @enum {string} */
-        WebhookEventType: "round.started" | "round.concluded" | "summary.shared" | "summary.withdrawn" | "webhook.test";
-        WebhookSecret: {
-            id: components["schemas"]["UUID"];
-            createdAt: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -3579,6 +3164,23 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Not to be had in any of the forms in `Accept` */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:not-acceptable",
+                 *       "title": "Det format kan vi ikke svare i",
+                 *       "status": 406,
+                 *       "detail": "Bed om application/json."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request did not arrive in time */
         RequestTooSlow: {
             headers: {
@@ -3625,6 +3227,23 @@ export interface components {
                  *       "title": "Linket virker ikke længere",
                  *       "status": 410,
                  *       "detail": "Det er brugt eller blevet for gammelt. Bed om et nyt."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The cursor is too old, or of another question or installation: begin anew without it */
+        CursorNotGood: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:cursor-not-good",
+                 *       "title": "Cursoren kan ikke bruges længere",
+                 *       "status": 410,
+                 *       "detail": "Den er for gammel, eller den hører til en anden forespørgsel, en anden klient eller en anden installation. Begynd forfra uden cursor, og slet bagefter det du har, som ikke kom med igen."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -3903,6 +3522,7 @@ export interface operations {
                      *         "networks": [
                      *           "192.0.2.0/24"
                      *         ],
+                     *         "teams": [],
                      *         "createdAt": "2026-12-01T08:00:00Z",
                      *         "expiresAt": "2027-12-01T00:00:00Z",
                      *         "secrets": [
@@ -3948,6 +3568,9 @@ export interface operations {
                  *       "networks": [
                  *         "192.0.2.0/24"
                  *       ],
+                 *       "teams": [
+                 *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10"
+                 *       ],
                  *       "expiresAt": "2027-12-01T00:00:00Z"
                  *     }
                  */
@@ -3977,6 +3600,7 @@ export interface operations {
                      *       "networks": [
                      *         "192.0.2.0/24"
                      *       ],
+                     *       "teams": [],
                      *       "createdAt": "2026-12-01T08:00:00Z",
                      *       "expiresAt": "2027-12-01T00:00:00Z",
                      *       "secrets": [
@@ -4033,6 +3657,7 @@ export interface operations {
                      *       "networks": [
                      *         "192.0.2.0/24"
                      *       ],
+                     *       "teams": [],
                      *       "createdAt": "2026-12-01T08:00:00Z",
                      *       "expiresAt": "2027-12-01T00:00:00Z",
                      *       "secrets": [
@@ -4080,6 +3705,9 @@ export interface operations {
                  *       "networks": [
                  *         "192.0.2.0/24"
                  *       ],
+                 *       "teams": [
+                 *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10"
+                 *       ],
                  *       "expiresAt": "2027-12-01T00:00:00Z"
                  *     }
                  */
@@ -4107,6 +3735,7 @@ export interface operations {
                      *       "networks": [
                      *         "192.0.2.0/24"
                      *       ],
+                     *       "teams": [],
                      *       "createdAt": "2026-12-01T08:00:00Z",
                      *       "expiresAt": "2027-12-01T00:00:00Z",
                      *       "secrets": [
@@ -4171,6 +3800,7 @@ export interface operations {
                      *       "networks": [
                      *         "192.0.2.0/24"
                      *       ],
+                     *       "teams": [],
                      *       "createdAt": "2026-12-01T08:00:00Z",
                      *       "expiresAt": "2027-12-01T00:00:00Z",
                      *       "secrets": [
@@ -4277,6 +3907,7 @@ export interface operations {
                      *       "networks": [
                      *         "192.0.2.0/24"
                      *       ],
+                     *       "teams": [],
                      *       "createdAt": "2026-12-01T08:00:00Z",
                      *       "expiresAt": "2027-12-01T00:00:00Z",
                      *       "secrets": [
@@ -5081,10 +4712,6 @@ export interface operations {
                      *         "leads": []
                      *       },
                      *       "employeeNumber": "1042",
-                     *       "fromEmployer": {
-                     *         "externalId": "a1b2",
-                     *         "language": "da"
-                     *       },
                      *       "email": "anna@fjordby.example",
                      *       "signIn": {
                      *         "providers": [],
@@ -5564,131 +5191,6 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    importPeople: {
-        parameters: {
-            query: {
-                /** @description As it was previewed */
-                absent?: components["schemas"]["Absent"] & unknown;
-                /** @description Whether those who are new are sent a link to choose a password by */
-                invite?: boolean;
-                /** @description The `digest` of the preview */
-                preview: string;
-            };
-            header?: {
-                /**
-                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
-                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example navn;e-mail;medarbejdernummer;team;rolle;sprog
-                 *     Mette Dahl;mette@fjordby.example;1207;Borgerservice;medarbejder;dansk
-                 */
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "created": 12,
-                     *       "changed": 3,
-                     *       "deactivated": 1,
-                     *       "unchanged": 480,
-                     *       "newTeams": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ImportedPeople"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTooSlow"];
-            409: components["responses"]["StepNotPossible"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            501: components["responses"]["NoMail"];
-        };
-    };
-    previewPeopleImport: {
-        parameters: {
-            query?: {
-                /** @description What becomes of the people who are not in the file */
-                absent?: components["schemas"]["Absent"] & unknown;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example navn;e-mail;medarbejdernummer;team;rolle;sprog
-                 *     Mette Dahl;mette@fjordby.example;1207;Borgerservice;medarbejder;dansk
-                 */
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "digest": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
-                     *       "rows": [
-                     *         {
-                     *           "row": 2,
-                     *           "effect": "MOVED",
-                     *           "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
-                     *           "name": "Bo Lund",
-                     *           "email": "bo@fjordby.example",
-                     *           "changes": [
-                     *             {
-                     *               "field": "team",
-                     *               "from": "Byggesager",
-                     *               "to": "Borgerservice"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "faults": [],
-                     *       "newTeams": [],
-                     *       "ignoredColumns": [
-                     *         "Lønklasse"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ImportPreview"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTooSlow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -8180,324 +7682,92 @@ export interface operations {
     listSharedSummaries: {
         parameters: {
             query?: {
-                /** @description Where to go on: taken from the `next` link of the page before */
+                /** @description Only summaries concluded on this day, in Denmark, or later */
+                concludedFrom?: components["schemas"]["LocalDate"];
+                /** @description Only summaries concluded before this day, in Denmark */
+                concludedUntil?: components["schemas"]["LocalDate"];
+                /** @description Where to go on: the `cursor` of the answer before. Left out to begin, or to begin anew */
                 cursor?: string;
-                /** @description The most rows in a page */
+                /** @description The most summaries and removals in a page of JSON */
                 limit?: number;
+                /** @description Only people of these teams. Who leaves them is told as a removal */
+                team?: string[];
+                /** @description For a first load alone, without `cursor`: only what has changed since then, removals among it */
+                updatedSince?: components["schemas"]["Instant"];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The next page (`rel="next"`), if there is one */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
-                     *         "revision": 7,
-                     *         "employeeNumber": "10412",
-                     *         "name": "Anna Holm",
-                     *         "team": "Borgerservice",
-                     *         "workedWell": "Roen og øjenkontakten fra start.",
-                     *         "focusPoints": [
-                     *           "Slip skærmen mens borgeren taler",
-                     *           "Lad borgeren opsummere til sidst"
-                     *         ],
-                     *         "learning": "Vi prøver pausen af på teammødet.",
-                     *         "followUpHow": "En kop kaffe og et kvarter",
-                     *         "followUpOn": "2027-01-14",
-                     *         "concludedAt": "2026-12-16T09:45:00Z",
-                     *         "sharedAt": "2026-12-17T08:00:00Z"
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["SharedSummary"][];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    listWebhooks: {
-        parameters: {
-            query?: {
-                /** @description Where to go on: taken from the `next` link of the page before */
-                cursor?: string;
-                /** @description The most rows in a page */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The next page (`rel="next"`), if there is one */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
-                     *         "version": 2,
-                     *         "name": "Kommunens HR-system",
-                     *         "url": "https://hr.example.org/dialogspejl",
-                     *         "events": [
-                     *           "summary.shared",
-                     *           "summary.withdrawn"
-                     *         ],
-                     *         "createdAt": "2026-12-01T08:00:00Z",
-                     *         "failingSince": "2026-12-18T02:10:00Z",
-                     *         "secrets": [
-                     *           {
-                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-                     *             "createdAt": "2026-12-01T08:01:00Z"
-                     *           }
-                     *         ]
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["Webhook"][];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    createWebhook: {
-        parameters: {
-            query?: never;
             header?: {
-                /**
-                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
-                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
-                 */
-                "Idempotency-Key"?: string;
+                /** @description The `ETag` of the answer that is known */
+                "If-None-Match"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Kommunens HR-system",
-                 *       "url": "https://hr.example.org/dialogspejl",
-                 *       "events": [
-                 *         "summary.shared",
-                 *         "summary.withdrawn"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["DescribeWebhook"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description Where it is */
-                    Location?: string;
-                    /** @description For `If-Match` of a change */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
-                     *       "version": 2,
-                     *       "name": "Kommunens HR-system",
-                     *       "url": "https://hr.example.org/dialogspejl",
-                     *       "events": [
-                     *         "summary.shared",
-                     *         "summary.withdrawn"
-                     *       ],
-                     *       "createdAt": "2026-12-01T08:00:00Z",
-                     *       "failingSince": "2026-12-18T02:10:00Z",
-                     *       "secrets": [
-                     *         {
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-                     *           "createdAt": "2026-12-01T08:01:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTooSlow"];
-            409: components["responses"]["StepNotPossible"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["IdempotencyKeyReused"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    getWebhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What there is from the cursor on */
             200: {
                 headers: {
-                    /** @description For `If-Match` of a change */
+                    /** @description For `If-None-Match` of the same request */
                     ETag?: string;
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
-                     *       "version": 2,
-                     *       "name": "Kommunens HR-system",
-                     *       "url": "https://hr.example.org/dialogspejl",
-                     *       "events": [
-                     *         "summary.shared",
-                     *         "summary.withdrawn"
-                     *       ],
-                     *       "createdAt": "2026-12-01T08:00:00Z",
-                     *       "failingSince": "2026-12-18T02:10:00Z",
-                     *       "secrets": [
+                     *       "summaries": [
                      *         {
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-                     *           "createdAt": "2026-12-01T08:01:00Z"
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
+                     *           "revision": 1,
+                     *           "employeeNumber": "10412",
+                     *           "name": "Anna Holm",
+                     *           "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                     *           "team": "Borgerservice",
+                     *           "workedWell": "Roen og øjenkontakten fra start.",
+                     *           "focusPoints": [
+                     *             "Slip skærmen mens borgeren taler",
+                     *             "Lad borgeren opsummere til sidst"
+                     *           ],
+                     *           "learning": "Vi prøver pausen af på teammødet.",
+                     *           "followUpHow": "En kop kaffe og et kvarter",
+                     *           "followUpOn": "2027-01-14",
+                     *           "concludedAt": "2026-12-16T09:45:00Z",
+                     *           "sharedAt": "2026-12-17T08:00:00Z",
+                     *           "changedAt": "2026-12-17T08:00:00Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "removed": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f41",
+                     *           "revision": 2,
+                     *           "removedAt": "2027-01-03T10:12:44Z"
+                     *         }
+                     *       ],
+                     *       "cursor": "M2Y5YTFjMDQ3ZCBwUTZl",
+                     *       "more": false
                      *     }
                      */
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    changeWebhook: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The `ETag` of what is to be changed, as it was read
-                 * @example "3"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "name": "Kommunens HR-system",
-                 *       "url": "https://hr.example.org/dialogspejl",
-                 *       "events": [
-                 *         "summary.shared",
-                 *         "summary.withdrawn"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["DescribeWebhook"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description For `If-Match` of a change */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
+                    "application/json": components["schemas"]["SummaryPage"];
                     /**
                      * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
-                     *       "version": 2,
-                     *       "name": "Kommunens HR-system",
-                     *       "url": "https://hr.example.org/dialogspejl",
-                     *       "events": [
-                     *         "summary.shared",
-                     *         "summary.withdrawn"
-                     *       ],
-                     *       "createdAt": "2026-12-01T08:00:00Z",
-                     *       "failingSince": "2026-12-18T02:10:00Z",
-                     *       "secrets": [
-                     *         {
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-                     *           "createdAt": "2026-12-01T08:01:00Z"
-                     *         }
-                     *       ]
+                     *       "removed": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f41",
+                     *         "revision": 2,
+                     *         "removedAt": "2027-01-03T10:12:44Z"
+                     *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Webhook"];
+                    "application/x-ndjson": components["schemas"]["FeedLine"];
+                    /** @example id,revision,employeeNumber,name,… */
+                    "text/csv": string;
                 };
             };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    deleteWebhook: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The `ETag` of what is to be changed, as it was read
-                 * @example "3"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
+            /** @description Nothing has changed since the answer with that `ETag` */
+            304: {
                 headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8505,423 +7775,8 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            412: components["responses"]["Stale"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    listWebhookDeliveries: {
-        parameters: {
-            query?: {
-                /** @description Where to go on: taken from the `next` link of the page before */
-                cursor?: string;
-                /** @description The most rows in a page */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The next page (`rel="next"`), if there is one */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
-                     *         "eventId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f91",
-                     *         "type": "summary.shared",
-                     *         "subjectId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
-                     *         "occurredAt": "2026-12-17T08:00:00Z",
-                     *         "status": "WAITING",
-                     *         "nextAttemptAt": "2026-12-17T08:01:18Z",
-                     *         "attempts": [
-                     *           {
-                     *             "number": 1,
-                     *             "at": "2026-12-17T08:00:00Z",
-                     *             "outcome": "NOT_ACCEPTED",
-                     *             "status": 503,
-                     *             "milliseconds": 41
-                     *           }
-                     *         ]
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["WebhookDelivery"][];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    replayWebhookDelivery: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                deliveryId: components["schemas"]["UUID"];
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
-                     *       "eventId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f91",
-                     *       "type": "summary.shared",
-                     *       "subjectId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
-                     *       "occurredAt": "2026-12-17T08:00:00Z",
-                     *       "status": "WAITING",
-                     *       "nextAttemptAt": "2026-12-17T08:01:18Z",
-                     *       "attempts": [
-                     *         {
-                     *           "number": 1,
-                     *           "at": "2026-12-17T08:00:00Z",
-                     *           "outcome": "NOT_ACCEPTED",
-                     *           "status": 503,
-                     *           "milliseconds": 41
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookDelivery"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["StepNotPossible"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    disableWebhook: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The `ETag` of what is to be changed, as it was read
-                 * @example "3"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description For `If-Match` of a change */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
-                     *       "version": 2,
-                     *       "name": "Kommunens HR-system",
-                     *       "url": "https://hr.example.org/dialogspejl",
-                     *       "events": [
-                     *         "summary.shared",
-                     *         "summary.withdrawn"
-                     *       ],
-                     *       "createdAt": "2026-12-01T08:00:00Z",
-                     *       "failingSince": "2026-12-18T02:10:00Z",
-                     *       "secrets": [
-                     *         {
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-                     *           "createdAt": "2026-12-01T08:01:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            412: components["responses"]["Stale"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    enableWebhook: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The `ETag` of what is to be changed, as it was read
-                 * @example "3"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description For `If-Match` of a change */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
-                     *       "version": 2,
-                     *       "name": "Kommunens HR-system",
-                     *       "url": "https://hr.example.org/dialogspejl",
-                     *       "events": [
-                     *         "summary.shared",
-                     *         "summary.withdrawn"
-                     *       ],
-                     *       "createdAt": "2026-12-01T08:00:00Z",
-                     *       "failingSince": "2026-12-18T02:10:00Z",
-                     *       "secrets": [
-                     *         {
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-                     *           "createdAt": "2026-12-01T08:01:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            412: components["responses"]["Stale"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    replayWebhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "since": "2026-12-17T00:00:00Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ReplayEvents"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "events": 12
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ReplayedEvents"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            408: components["responses"]["RequestTooSlow"];
-            409: components["responses"]["StepNotPossible"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    addWebhookSecret: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The `ETag` of what is to be changed, as it was read
-                 * @example "3"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-                     *       "secret": "whsec_C2Fs…",
-                     *       "createdAt": "2026-12-01T08:01:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["NewWebhookSecret"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["StepNotPossible"];
-            412: components["responses"]["Stale"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    removeWebhookSecret: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description The `ETag` of what is to be changed, as it was read
-                 * @example "3"
-                 */
-                "If-Match": string;
-            };
-            path: {
-                secretId: components["schemas"]["UUID"];
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description For `If-Match` of a change */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
-                     *       "version": 2,
-                     *       "name": "Kommunens HR-system",
-                     *       "url": "https://hr.example.org/dialogspejl",
-                     *       "events": [
-                     *         "summary.shared",
-                     *         "summary.withdrawn"
-                     *       ],
-                     *       "createdAt": "2026-12-01T08:00:00Z",
-                     *       "failingSince": "2026-12-18T02:10:00Z",
-                     *       "secrets": [
-                     *         {
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
-                     *           "createdAt": "2026-12-01T08:01:00Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Webhook"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["StepNotPossible"];
-            412: components["responses"]["Stale"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
-    testWebhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                webhookId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
-                     *       "eventId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f91",
-                     *       "type": "summary.shared",
-                     *       "subjectId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
-                     *       "occurredAt": "2026-12-17T08:00:00Z",
-                     *       "status": "WAITING",
-                     *       "nextAttemptAt": "2026-12-17T08:01:18Z",
-                     *       "attempts": [
-                     *         {
-                     *           "number": 1,
-                     *           "at": "2026-12-17T08:00:00Z",
-                     *           "outcome": "NOT_ACCEPTED",
-                     *           "status": 503,
-                     *           "milliseconds": 41
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WebhookDelivery"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["StepNotPossible"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["CursorNotGood"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -22,6 +22,7 @@ public record DueView(
         long summaries,
         long rounds,
         @Schema(description = "People whose sign-in is due") long accounts,
+
         @Schema(description = "Entries of the access log; of what systems were given, one for each time")
         long accessEntries) {
 

@@ -183,9 +183,7 @@ class FeedDrillTest extends ApiTest {
     }
 
     private void execute(String sql) {
-        Person.getEntityManager()
-                .createNativeQuery(sql)
-                .executeUpdate();
+        Person.getEntityManager().createNativeQuery(sql).executeUpdate();
     }
 
     private static void sleep(int milliseconds) {

@@ -81,8 +81,7 @@ class FeedMeasure extends ApiTest {
     @Test
     void a_million_summaries_stream_in_constant_memory() throws Exception {
         Workplace work = given.aWorkplace();
-        SummaryCrowd.at(work, database).share(SUMMARIES);
-        database.execute("update shared_summary set changed_at = date_trunc('second', changed_at)");
+        SummaryCrowd.at(work, database).shareAtOnce(SUMMARIES);
         database.execute("vacuum analyze");
         int port = freePort();
         Process service = start(port);
@@ -182,7 +181,9 @@ class FeedMeasure extends ApiTest {
         try {
             Thread.sleep(50);
             String metrics = http.send(
-                            HttpRequest.newBuilder(URI.create(at + "/q/metrics")).build(), BodyHandlers.ofString())
+                            HttpRequest.newBuilder(URI.create(at + "/q/metrics"))
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body();
             Matcher used = HEAP.matcher(metrics);
             double sum = 0;

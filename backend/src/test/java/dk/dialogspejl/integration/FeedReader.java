@@ -80,9 +80,7 @@ final class FeedReader {
     }
 
     void knows(UUID... summaries) {
-        assertEquals(
-                Arrays.stream(summaries).map(UUID::toString).collect(Collectors.toSet()),
-                revisions.keySet());
+        assertEquals(Arrays.stream(summaries).map(UUID::toString).collect(Collectors.toSet()), revisions.keySet());
     }
 
     private static String id(Map<String, Object> row) {
