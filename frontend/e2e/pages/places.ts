@@ -54,6 +54,7 @@ export const places: Place[] = [
   { name: 'home-first-time', who: 'karen', path: async () => '/' },
   { name: 'me', who: 'anna', path: async () => '/me' },
   { name: 'people-import', who: 'torben', path: async () => '/people/import' },
+  { name: 'notifications', who: 'anna', path: async () => '/notifications' },
   { name: 'start', who: 'karen', path: async () => '/rounds/new' },
   { name: 'overview', who: 'anna', path: demo('', 'anna', 'REFLECTING') },
   { name: 'overview-invited', who: 'bo', path: demo('', 'bo', 'PREPARING', 'PARTNER') },

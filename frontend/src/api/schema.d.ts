@@ -453,6 +453,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I get mails about, and how soon */
+        get: operations["getNotificationPreferences"];
+        /**
+         * Choose what I get mails about, and how soon
+         * @description From now on; what waits for a mail already comes as it was to.
+         */
+        put: operations["changeNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I am told, newest first
+         * @description About the rounds I take part in, for half a year. Never what anybody wrote.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear at once that there is something new for me
+         * @description Each message is one `BellEvent` as JSON. The stream ends when the access token does; open it again then.
+         */
+        get: operations["listenToNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read everything up to here */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it I have not read */
+        get: operations["countUnreadNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notifications/{notificationId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read this */
+        post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -862,6 +974,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{roundId}/follow-up/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The follow-up for my own calendar, from the conclusion on */
+        get: operations["getFollowUpCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{roundId}/history": {
         parameters: {
             query?: never;
@@ -1074,6 +1203,47 @@ export interface paths {
          * @description Only the evaluatee, at any time.
          */
         delete: operations["takeBackSummary"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plan when and where we talk, or move it
+         * @description Either participant, from the start of the round until it is concluded. Both are told.
+         */
+        put: operations["planTalk"];
+        post?: never;
+        /**
+         * Cancel the talk that was planned
+         * @description Either participant; the round goes on, and another time can be planned.
+         */
+        delete: operations["cancelTalk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/talk/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The talk for my own calendar, while one is planned */
+        get: operations["getTalkCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1446,6 +1616,19 @@ export interface components {
             secrets: components["schemas"]["ApiClientSecret"][];
         };
         /**
+         * @description `CHANGED`: read the notifications again; the first event of each stream, and then whenever there is
+         *     something new. `ALIVE`: nothing new, every 15 seconds; a client that has heard nothing for 40 should open
+         *     another stream.
+         * @example {
+         *       "kind": "CHANGED"
+         *     }
+         */
+        BellEvent: {
+            kind: components["schemas"]["BellEventKind"];
+        };
+        /** @enum {string} */
+        BellEventKind: "CHANGED" | "ALIVE";
+        /**
          * @example {
          *       "reason": "Vi tager den igen efter nytår."
          *     }
@@ -1510,6 +1693,33 @@ export interface components {
             currentPassword: string;
             /** @description At least 12 characters of any kind, and not a common or guessable one */
             newPassword: string;
+        };
+        /**
+         * @example {
+         *       "language": "da",
+         *       "round": "SOON",
+         *       "agreement": "DAILY",
+         *       "shared": "DAILY",
+         *       "talk": "SOON",
+         *       "summary": "DAILY",
+         *       "reminder": "DAILY"
+         *     }
+         */
+        ChangePreferences: {
+            /** @description Of the mails */
+            language: string & components["schemas"]["Language"];
+            /** @description Invitations, answers to them, and rounds given up */
+            round: string & components["schemas"]["MailPace"];
+            /** @description Confirmations needed, and what changed */
+            agreement: string & components["schemas"]["MailPace"];
+            /** @description What is shared with me */
+            shared: string & components["schemas"]["MailPace"];
+            /** @description A talk that is planned, moved or cancelled */
+            talk: string & components["schemas"]["MailPace"];
+            /** @description A summary to approve, and the conclusion */
+            summary: string & components["schemas"]["MailPace"];
+            /** @description Follow-ups and deletions that are due */
+            reminder: string & components["schemas"]["MailPace"];
         };
         /**
          * @example {
@@ -1931,6 +2141,11 @@ export interface components {
          */
         LocalDate: string;
         /**
+         * @description `SOON`: within minutes. `DAILY`: with the rest, in the morning in Denmark. `NEVER`: in the app alone.
+         * @enum {string}
+         */
+        MailPace: "SOON" | "DAILY" | "NEVER";
+        /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
          *       "name": "Anna Holm",
@@ -2028,7 +2243,19 @@ export interface components {
          *       ],
          *       "rounds": [],
          *       "readByOthers": [],
-         *       "readByMe": []
+         *       "readByMe": [],
+         *       "notifications": [],
+         *       "mailPreferences": {
+         *         "version": 0,
+         *         "mailIsSent": true,
+         *         "language": "da",
+         *         "round": "SOON",
+         *         "agreement": "DAILY",
+         *         "shared": "DAILY",
+         *         "talk": "SOON",
+         *         "summary": "DAILY",
+         *         "reminder": "DAILY"
+         *       }
          *     }
          */
         MyData: {
@@ -2045,6 +2272,10 @@ export interface components {
             readByOthers: components["schemas"]["AccessRow"][];
             /** @description What others shared and I read, newest first */
             readByMe: components["schemas"]["AccessRow"][];
+            /** @description What I was told, newest first */
+            notifications: components["schemas"]["NotificationRow"][];
+            /** @description What I get mails about */
+            mailPreferences: components["schemas"]["NotificationPreferences"];
         };
         MyDialogue: {
             dialogue: components["schemas"]["Dialogue"];
@@ -2111,6 +2342,61 @@ export interface components {
             secret: string;
             createdAt: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        NotificationKind: "INVITED" | "ACCEPTED" | "DECLINED" | "ROUND_CANCELLED" | "CONFIRMATION_NEEDED" | "AGREEMENT_CHANGED" | "DIALOGUE_SHARED" | "FEEDBACK_SHARED" | "TALK_PLANNED" | "TALK_MOVED" | "TALK_CANCELLED" | "SUMMARY_TO_APPROVE" | "CONCLUDED" | "FOLLOW_UP_DUE" | "RECORDING_DUE";
+        /**
+         * @example {
+         *       "version": 1,
+         *       "mailIsSent": true,
+         *       "language": "da",
+         *       "round": "SOON",
+         *       "agreement": "DAILY",
+         *       "shared": "DAILY",
+         *       "talk": "SOON",
+         *       "summary": "DAILY",
+         *       "reminder": "DAILY"
+         *     }
+         */
+        NotificationPreferences: {
+            /** Format: int32 */
+            version: number;
+            /** @description Whether this installation has a mail server to send by */
+            mailIsSent: boolean;
+            language: components["schemas"]["Language"];
+            round: components["schemas"]["MailPace"];
+            agreement: components["schemas"]["MailPace"];
+            shared: components["schemas"]["MailPace"];
+            talk: components["schemas"]["MailPace"];
+            summary: components["schemas"]["MailPace"];
+            reminder: components["schemas"]["MailPace"];
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f60",
+         *       "kind": "INVITED",
+         *       "topic": "ROUND",
+         *       "text": "Anna Holm vil gerne have dig som sparringspartner.",
+         *       "place": "/rounds/0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+         *       "roundId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+         *       "at": "2026-11-22T09:15:00Z",
+         *       "read": false
+         *     }
+         */
+        NotificationRow: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["NotificationKind"];
+            topic: components["schemas"]["NotificationTopic"];
+            /** @description What happened, as a sentence in the reader's language */
+            text: string;
+            /** @description Where it leads: a path in the web app */
+            place: string;
+            roundId: components["schemas"]["UUID"];
+            /** @description When it happened, for the last time where it happened again unread */
+            at: string & components["schemas"]["Instant"];
+            read: boolean;
+        };
+        /** @enum {string} */
+        NotificationTopic: "ROUND" | "AGREEMENT" | "SHARED" | "TALK" | "SUMMARY" | "REMINDER";
         /**
          * @example {
          *       "error": "invalid_client"
@@ -2298,6 +2584,24 @@ export interface components {
         };
         /** @enum {string} */
         PersonalData: "CPR_NUMBER" | "POSSIBLE_CPR_NUMBER" | "PHONE_NUMBER" | "EMAIL_ADDRESS";
+        /**
+         * @example {
+         *       "at": "2026-12-16T09:00:00Z",
+         *       "minutes": 60,
+         *       "place": "Mødelokale 2"
+         *     }
+         */
+        PlanTalk: {
+            /** @description In the future, where it is changed */
+            at: string & components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How long it may take
+             */
+            minutes: number;
+            /** @description Left out where that is open */
+            place?: string;
+        };
         PresentPerson: {
             person: components["schemas"]["PersonRef"];
             /** @description What they are writing in now, as their client names it; left out for nothing */
@@ -2388,6 +2692,15 @@ export interface components {
          */
         ReadLink: {
             link: string;
+        };
+        /**
+         * @example {
+         *       "until": "2026-11-22T09:15:00Z"
+         *     }
+         */
+        ReadUntil: {
+            /** @description The time of the newest that was seen, so that what came meanwhile stays unread */
+            until: string & components["schemas"]["Instant"];
         };
         Recording: {
             consented: boolean;
@@ -2583,7 +2896,13 @@ export interface components {
             periodUntil?: string & components["schemas"]["LocalDate"];
             /** Format: int32 */
             numberOfDialogues?: number;
-            talkAt?: components["schemas"]["Instant"];
+            /** @description When the two will talk; left out while that is not planned */
+            talkAt?: string & components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How long the talk may take
+             */
+            talkMinutes?: number;
             talkPlace?: string;
             /** @description The round this one goes on from */
             continuesRoundId?: string & components["schemas"]["UUID"];
@@ -2951,6 +3270,18 @@ export interface components {
             /** @description Stable name of the condition */
             code: string;
             detail: string;
+        };
+        /**
+         * @example {
+         *       "count": 2
+         *     }
+         */
+        UnreadCount: {
+            /**
+             * Format: int32
+             * @description 100 stands for 100 or more
+             */
+            count: number;
         };
         Violation: {
             /** @description Path of the field, such as `agreement.numberOfDialogues`; empty for the body itself */
@@ -4729,7 +5060,19 @@ export interface operations {
                      *       ],
                      *       "rounds": [],
                      *       "readByOthers": [],
-                     *       "readByMe": []
+                     *       "readByMe": [],
+                     *       "notifications": [],
+                     *       "mailPreferences": {
+                     *         "version": 0,
+                     *         "mailIsSent": true,
+                     *         "language": "da",
+                     *         "round": "SOON",
+                     *         "agreement": "DAILY",
+                     *         "shared": "DAILY",
+                     *         "talk": "SOON",
+                     *         "summary": "DAILY",
+                     *         "reminder": "DAILY"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MyData"];
@@ -4837,6 +5180,269 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "mailIsSent": true,
+                     *       "language": "da",
+                     *       "round": "SOON",
+                     *       "agreement": "DAILY",
+                     *       "shared": "DAILY",
+                     *       "talk": "SOON",
+                     *       "summary": "DAILY",
+                     *       "reminder": "DAILY"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    changeNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "da",
+                 *       "round": "SOON",
+                 *       "agreement": "DAILY",
+                 *       "shared": "DAILY",
+                 *       "talk": "SOON",
+                 *       "summary": "DAILY",
+                 *       "reminder": "DAILY"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePreferences"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "mailIsSent": true,
+                     *       "language": "da",
+                     *       "round": "SOON",
+                     *       "agreement": "DAILY",
+                     *       "shared": "DAILY",
+                     *       "talk": "SOON",
+                     *       "summary": "DAILY",
+                     *       "reminder": "DAILY"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f60",
+                     *         "kind": "INVITED",
+                     *         "topic": "ROUND",
+                     *         "text": "Anna Holm vil gerne have dig som sparringspartner.",
+                     *         "place": "/rounds/0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+                     *         "roundId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+                     *         "at": "2026-11-22T09:15:00Z",
+                     *         "read": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["NotificationRow"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listenToNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "CHANGED"
+                     *     }
+                     */
+                    "text/event-stream": components["schemas"]["BellEvent"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-11-22T09:15:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadUntil"];
+            };
+        };
+        responses: {
+            /** @description Noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    countUnreadNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notificationId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -6497,6 +7103,33 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    getFollowUpCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     getRoundHistory: {
         parameters: {
             query?: never;
@@ -7365,6 +7998,214 @@ export interface operations {
             409: components["responses"]["StepNotPossible"];
             412: components["responses"]["Stale"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    planTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
+            };
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-12-16T09:00:00Z",
+                 *       "minutes": 60,
+                 *       "place": "Mødelokale 2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanTalk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+                     *       "version": 4,
+                     *       "kind": "SELF_EVALUATED",
+                     *       "status": "PREPARING",
+                     *       "iAm": "EVALUATEE",
+                     *       "evaluatee": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *         "name": "Anna Holm"
+                     *       },
+                     *       "partner": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Bo Lund"
+                     *       },
+                     *       "partnerAnswer": "ACCEPTED",
+                     *       "guide": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                     *         "version": 1,
+                     *         "title": "Borgerservice ansigt til ansigt"
+                     *       },
+                     *       "mode": "WITHOUT_VIDEO",
+                     *       "periodFrom": "2026-12-01",
+                     *       "periodUntil": "2026-12-15",
+                     *       "numberOfDialogues": 3,
+                     *       "carriedFocusPoints": [],
+                     *       "createdAt": "2026-11-22T09:15:00Z",
+                     *       "allowedSteps": [
+                     *         "CANCEL"
+                     *       ],
+                     *       "waitingFor": [
+                     *         {
+                     *           "step": "CONFIRM",
+                     *           "unmet": [
+                     *             {
+                     *               "code": "COOPERATION_NOT_SETTLED",
+                     *               "detail": "Aftal hvordan I samarbejder om den."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    cancelTalk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
+                     *       "version": 4,
+                     *       "kind": "SELF_EVALUATED",
+                     *       "status": "PREPARING",
+                     *       "iAm": "EVALUATEE",
+                     *       "evaluatee": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *         "name": "Anna Holm"
+                     *       },
+                     *       "partner": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Bo Lund"
+                     *       },
+                     *       "partnerAnswer": "ACCEPTED",
+                     *       "guide": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                     *         "version": 1,
+                     *         "title": "Borgerservice ansigt til ansigt"
+                     *       },
+                     *       "mode": "WITHOUT_VIDEO",
+                     *       "periodFrom": "2026-12-01",
+                     *       "periodUntil": "2026-12-15",
+                     *       "numberOfDialogues": 3,
+                     *       "carriedFocusPoints": [],
+                     *       "createdAt": "2026-11-22T09:15:00Z",
+                     *       "allowedSteps": [
+                     *         "CANCEL"
+                     *       ],
+                     *       "waitingFor": [
+                     *         {
+                     *           "step": "CONFIRM",
+                     *           "unmet": [
+                     *             {
+                     *               "code": "COOPERATION_NOT_SETTLED",
+                     *               "detail": "Aftal hvordan I samarbejder om den."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getTalkCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };

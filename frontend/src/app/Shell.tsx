@@ -28,6 +28,16 @@ const NewVersion = lazy(() =>
     ),
 );
 
+/** After the page: nothing on it waits for what is told beside. */
+const Bell = lazy<() => ReactNode>(() =>
+  later()
+    .then(() => import('@/features/notifications/Bell'))
+    .then(
+      ({ Bell }) => ({ default: Bell }),
+      () => ({ default: () => null }),
+    ),
+);
+
 /** The frame around every page: a way home, the language, the colours, oneself. */
 export function Shell({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {
   const { t } = useTranslation();
@@ -45,6 +55,13 @@ export function Shell({ signedIn, children }: { signedIn: boolean; children: Rea
           <Group gap="xs" wrap="nowrap">
             <LanguageButton />
             <ColoursButton />
+            {signedIn && (
+              <span className={classes.bell}>
+                <Suspense>
+                  <Bell />
+                </Suspense>
+              </span>
+            )}
             {signedIn && <Me />}
           </Group>
         </Group>

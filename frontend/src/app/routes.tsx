@@ -17,6 +17,9 @@ export const LinkPage = lazy(async () => ({
 const ImportPage = lazy(async () => ({
   default: (await import('@/features/provisioning/ImportPage')).ImportPage,
 }));
+const NotificationsPage = lazy(async () => ({
+  default: (await import('@/features/notifications/NotificationsPage')).NotificationsPage,
+}));
 const RoundLayout = lazy(async () => ({
   default: (await import('@/features/rounds/RoundLayout')).RoundLayout,
 }));
@@ -60,6 +63,7 @@ export function AppRoutes() {
           <Route path="signed-in" element={<Navigate to="/" replace />} />
           <Route path="me" element={<MePage />} />
           <Route path="people/import" element={<ImportPage />} />
+          <Route path="notifications" element={<NotificationsPage />} />
           <Route path="forgotten" element={<ForgottenPage />} />
           <Route path="link" element={<LinkPage />} />
           <Route path="rounds/new" element={<StartPage />} />

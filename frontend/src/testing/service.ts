@@ -16,6 +16,12 @@ const me: Schemas['MeView'] = {
   leads: [],
 };
 
+/** A stream on which nothing comes. */
+const quiet = () =>
+  new HttpResponse(new ReadableStream({ start: () => undefined }), {
+    headers: { 'Content-Type': 'text/event-stream' },
+  });
+
 export const service = setupServer(
   http.post(at('/api/v1/session'), () =>
     HttpResponse.json({ access_token: token(anna.id), token_type: 'Bearer', expires_in: 600 }),
@@ -27,14 +33,24 @@ export const service = setupServer(
   http.get(at('/api/v1/me/second-factor'), () =>
     HttpResponse.json({ recommended: false, recoveryCodesLeft: 0 }),
   ),
-  http.get(at('/.well-known/jwks.json'), () => HttpResponse.json({ keys: [] })),
-  http.get(
-    at('/api/v1/rounds/:roundId/live'),
-    () =>
-      new HttpResponse(new ReadableStream({ start: () => undefined }), {
-        headers: { 'Content-Type': 'text/event-stream' },
-      }),
+  http.get(at('/api/v1/me/notifications'), () => HttpResponse.json([])),
+  http.get(at('/api/v1/me/notifications/unread'), () => HttpResponse.json({ count: 0 })),
+  http.get(at('/api/v1/me/notifications/live'), quiet),
+  http.get(at('/api/v1/me/notification-preferences'), () =>
+    HttpResponse.json({
+      version: 0,
+      mailIsSent: true,
+      language: 'da',
+      round: 'SOON',
+      agreement: 'DAILY',
+      shared: 'DAILY',
+      talk: 'SOON',
+      summary: 'DAILY',
+      reminder: 'DAILY',
+    }),
   ),
+  http.get(at('/.well-known/jwks.json'), () => HttpResponse.json({ keys: [] })),
+  http.get(at('/api/v1/rounds/:roundId/live'), quiet),
   http.put(at('/api/v1/rounds/:roundId/presence'), () => new HttpResponse(null, { status: 204 })),
 );
 

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonalDataNotice } from '@/components/PersonalDataNotice';
 import { keptIn, unasked } from '@/lib/personalData/personalData';
+import { localTime } from '@/lib/text/localTime';
 import { useFormat } from '@/lib/text/useFormat';
 import { CHANNELS } from './Channel';
 import { Choices } from './Choices';
-import { type Fault, type Fields, latestDeletion, localTime, type VideoTerms } from './fields';
+import { type Fault, type Fields, latestDeletion, type VideoTerms } from './fields';
 
 interface Props {
   fields: Fields;

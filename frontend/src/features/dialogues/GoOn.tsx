@@ -11,7 +11,8 @@ import { otherName, type Step, useStep } from '@/features/rounds';
 import { documents } from '@/lib/documents/documents';
 import { useKept } from '@/lib/keeping/useKept';
 import { keptIn, type PersonalData, unasked } from '@/lib/personalData/personalData';
-import { localTime } from './fields';
+import { localTime } from '@/lib/text/localTime';
+import { useFormat } from '@/lib/text/useFormat';
 
 type Round = Schemas['RoundView'];
 /** The personal data that the writer keeps in the text of a step. */
@@ -110,6 +111,7 @@ function Finish({ round, unsent }: { round: Round; unsent: number }) {
 /** Reflected enough: the talk is opened, and may get its time and place. */
 function OpenDiscussion({ round }: { round: Round }) {
   const { t } = useTranslation('dialogues');
+  const format = useFormat();
   const { value, change, forget } = useKept<Asked & { at: string; place: string }>(
     `open-discussion:${round.id}`,
     { at: '', place: '' },
@@ -136,29 +138,37 @@ function OpenDiscussion({ round }: { round: Round }) {
           if (kinds.length) return;
           take({
             step: 'open-discussion',
-            body: {
-              ...(value.at ? { talkAt: new Date(value.at).toISOString() } : {}),
-              ...(value.place.trim() ? { talkPlace: value.place.trim() } : {}),
-            },
+            body: round.talkAt
+              ? {}
+              : {
+                  ...(value.at ? { talkAt: new Date(value.at).toISOString() } : {}),
+                  ...(value.place.trim() ? { talkPlace: value.place.trim() } : {}),
+                },
           });
         }}
       >
         <Text>{t('open.explain', { name })}</Text>
-        <TextInput
-          type="datetime-local"
-          label={t('open.at')}
-          maw="18rem"
-          min={localTime(Date.now())}
-          value={value.at}
-          onChange={(event) => change({ at: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('open.place')}
-          maxLength={200}
-          value={value.place}
-          onChange={(event) => change({ place: event.currentTarget.value })}
-        />
-        <PersonalDataNotice kinds={kinds} keep={() => change({ kept: keptIn(value.place) })} />
+        {round.talkAt ? (
+          <Text>{t('open.planned', { at: format.moment(round.talkAt) })}</Text>
+        ) : (
+          <>
+            <TextInput
+              type="datetime-local"
+              label={t('open.at')}
+              maw="18rem"
+              min={localTime(Date.now())}
+              value={value.at}
+              onChange={(event) => change({ at: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('open.place')}
+              maxLength={200}
+              value={value.place}
+              onChange={(event) => change({ place: event.currentTarget.value })}
+            />
+            <PersonalDataNotice kinds={kinds} keep={() => change({ kept: keptIn(value.place) })} />
+          </>
+        )}
       </Steps>
     </Section>
   );

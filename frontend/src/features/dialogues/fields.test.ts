@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { localTime } from '@/lib/text/localTime';
 import { ownDialogue } from '@/testing/data';
-import { BLANK, faultsOf, fieldsOf, latestDeletion, localTime, toSend } from './fields';
+import { BLANK, faultsOf, fieldsOf, latestDeletion, toSend } from './fields';
 
 const NOW = Date.parse('2026-12-02T09:20:30Z');
 const terms = { consentMethod: 'SIGNED', deletionDays: 14 } as const;

@@ -1,5 +1,6 @@
 import type { Schemas } from '@/api/client';
 import { type PersonalData, unasked } from '@/lib/personalData/personalData';
+import { localTime } from '@/lib/text/localTime';
 import { addDays } from '@/lib/text/useFormat';
 
 /** What one fills in about a dialogue, as the form holds it. Empty for not said. */
@@ -43,12 +44,6 @@ export function fieldsOf(dialogue: Schemas['OwnDialogue']): Fields {
     consentMethod: recording?.consentMethod ?? '',
     deleteBy: recording?.deleteBy ?? '',
   };
-}
-
-/** An instant as the field for date and time holds it, in the time of the device. */
-export function localTime(instant: string | number): string {
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 /** The last day a recording may exist by the agreement. */

@@ -10,6 +10,7 @@ import { Page } from '@/components/Page';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
 import { SectionShapes } from '@/components/Shapes';
+import { MailPreferences } from '@/features/notifications';
 import { documents } from '@/lib/documents/documents';
 import { vault } from '@/lib/keeping/vault';
 import { changeLanguage, type Language } from '@/lib/text/language';
@@ -77,6 +78,7 @@ export function MePage() {
           </Group>
         </Radio.Group>
       </Section>
+      <MailPreferences />
       <MyData />
       <Erasure />
       <SignOut />

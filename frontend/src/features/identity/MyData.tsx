@@ -5,6 +5,7 @@ import { api } from '@/api/client';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
 import { Told } from '@/components/Told';
+import { save } from '@/lib/save';
 
 /** Everything that is kept about me, as a page to read and as a file for other programs. */
 export function MyData() {
@@ -38,15 +39,4 @@ export function MyData() {
       </Stack>
     </Section>
   );
-}
-
-/** Hands it to the browser as a download; it is kept nowhere else. */
-function save(blob: Blob | undefined, name: string) {
-  if (!blob) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Once the browser has begun to take it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { EventSource } from 'eventsource';
 import { createContext, useContext, useEffect, useState } from 'react';
-import { asReader, type Schemas } from '@/api/client';
-import { isProblem } from '@/api/problems';
-import { session } from '@/api/session';
+import type { Schemas } from '@/api/client';
+import { listen } from '@/api/stream';
 
 /** Who else has the round open now, and which field of the page they are writing in, such as `workedWell`. */
 export type Present = Schemas['PresentPerson'];
@@ -20,9 +18,6 @@ const OLD: Record<Schemas['RoundPart'], (path: string) => boolean> = {
   SUMMARY: (path) => path.endsWith('/summary'),
   FOLLOW_UP: (path) => path.endsWith('/follow-up'),
 };
-
-/** Longer than the service is ever quiet: it says something every 15 seconds. */
-const DEAD_AFTER = 40_000;
 
 /**
  * Hears of each change to a round and asks anew for what it made old; nothing that people wrote comes this way.
@@ -46,48 +41,17 @@ export function useLive(roundId: string): Present[] {
         },
       });
 
-    let source: EventSource | undefined;
-    let dead: ReturnType<typeof setTimeout> | undefined;
-    const alive = () => {
-      clearTimeout(dead);
-      // While one is to sign in again, the one that is open waits for that.
-      dead = setTimeout(() => (session.state === 'expired' ? alive() : open()), DEAD_AFTER);
-    };
-    function open() {
-      source?.close();
-      source = new EventSource(`${location.origin}/api/v1/rounds/${roundId}/live`, {
-        fetch: (url, init) => {
-          const signal = init.signal as AbortSignal;
-          return asReader(new Request(url, init as RequestInit), () => signal).catch((error) => {
-            if (!isProblem(error, 'not-found') && !isProblem(error, 'forbidden')) throw error;
-            // Not the reader's round any more. No content is how a server tells a stream not to come back.
-            clearTimeout(dead);
-            old(() => true);
-            return new Response(null, { status: 204 });
-          });
-        },
-      });
-      let first = true;
-      source.onopen = () => {
-        first = true;
-        alive();
-      };
-      source.onmessage = ({ data }) => {
-        alive();
-        const event = JSON.parse(data) as Schemas['LiveEvent'];
-        // From its first event on the service tells of each change: what is asked for now misses none.
+    const stop = listen<Schemas['LiveEvent']>(`/api/v1/rounds/${roundId}/live`, {
+      hear: (event, first) => {
         if (first) old(() => true);
-        first = false;
         if (event.part) old(OLD[event.part]);
         if (event.people) setPresent(event.people);
-      };
-      source.onerror = () => setPresent([]);
-      alive();
-    }
-    open();
+      },
+      lost: () => setPresent([]),
+      gone: () => old(() => true),
+    });
     return () => {
-      clearTimeout(dead);
-      source?.close();
+      stop();
       setPresent([]);
     };
   }, [roundId, queries]);

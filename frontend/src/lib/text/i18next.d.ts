@@ -8,6 +8,7 @@ import type feedback from '../../locales/da/feedback.json';
 import type guides from '../../locales/da/guides.json';
 import type home from '../../locales/da/home.json';
 import type identity from '../../locales/da/identity.json';
+import type notifications from '../../locales/da/notifications.json';
 import type provider from '../../locales/da/provider.json';
 import type provisioning from '../../locales/da/provisioning.json';
 import type questions from '../../locales/da/questions.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       app: typeof app;
       identity: typeof identity;
       account: typeof account;
+      notifications: typeof notifications;
       provider: typeof provider;
       provisioning: typeof provisioning;
       home: typeof home;

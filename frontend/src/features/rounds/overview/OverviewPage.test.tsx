@@ -239,3 +239,72 @@ describe('the overview', () => {
     ).toBeTruthy();
   });
 });
+
+describe('the talk', () => {
+  const TALK = '/api/v1/rounds/:roundId/talk';
+  const planned = { talkAt: '2030-01-02T09:00:00Z', talkMinutes: 45, talkPlace: 'Lokale 2' };
+
+  beforeEach(() => {
+    answers('get', '/api/v1/rounds/:roundId/history', []);
+    answers('get', '/api/v1/rounds/:roundId/dialogues', []);
+    answers('get', '/api/v1/guides/:guideId', guideView());
+  });
+
+  it('is planned by either, who is told that the other is told', async () => {
+    given({ status: 'REFLECTING' });
+    const sent: Schemas['PlanTalk'][] = [];
+    takes<Schemas['PlanTalk']>('put', TALK, (body) => {
+      sent.push(body);
+      return roundView({ status: 'REFLECTING', ...planned });
+    });
+    const { person } = await openApp(path);
+    await person.click(await screen.findByRole('button', { name: 'Planlæg samtalen' }));
+    await person.click(screen.getByRole('button', { name: 'Gem og giv besked' }));
+    expect(screen.getByText('Vælg dag og tidspunkt.')).toBeTruthy();
+    expect(sent).toEqual([]);
+    await person.type(screen.getByLabelText('Hvornår mødes I?'), '2030-01-02T10:00');
+    await person.selectOptions(screen.getByLabelText('Hvor længe?'), '45 minutter');
+    await person.type(screen.getByLabelText('Hvor? (kan vente)'), 'Lokale 2');
+    await person.click(screen.getByRole('button', { name: 'Gem og giv besked' }));
+    expect(await screen.findByText(/har fået besked/)).toBeTruthy();
+    expect(sent).toEqual([
+      { at: new Date('2030-01-02T10:00').toISOString(), minutes: 45, place: 'Lokale 2' },
+    ]);
+    expect(screen.getByText(/45 minutter, Lokale 2/)).toBeTruthy();
+  });
+
+  it('is cancelled only once one has said so twice', async () => {
+    given({ status: 'DISCUSSING', ...planned });
+    answers('get', '/api/v1/rounds/:roundId/summary', summaryView());
+    let cancelled = 0;
+    takes('delete', TALK, () => {
+      cancelled++;
+      return roundView({ status: 'DISCUSSING' });
+    });
+    const { person } = await openApp(path);
+    await person.click(await screen.findByRole('button', { name: 'Aflys samtalen' }));
+    expect(cancelled).toBe(0);
+    await person.click(screen.getByRole('button', { name: 'Aflys samtalen' }));
+    expect(await screen.findByText(/Samtalen er aflyst/)).toBeTruthy();
+    expect(cancelled).toBe(1);
+    expect(screen.getByRole('button', { name: 'Planlæg samtalen' })).toBeTruthy();
+  });
+
+  it('says what the service says of a time that will not do', async () => {
+    given({ status: 'REFLECTING', ...planned });
+    refuses('put', TALK, 'invalid', 400, {
+      violations: [{ field: 'at', detail: 'Vælg et tidspunkt der ligger i fremtiden.' }],
+    });
+    const { person } = await openApp(path);
+    await person.click(await screen.findByRole('button', { name: 'Flyt samtalen' }));
+    await person.click(screen.getByRole('button', { name: 'Gem og giv besked' }));
+    expect(await screen.findByText('Vælg et tidspunkt der ligger i fremtiden.')).toBeTruthy();
+  });
+
+  it('is not planned before the round has started', async () => {
+    given();
+    await openApp(path);
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('region', { name: 'Jeres samtale' })).toBeNull();
+  });
+});

@@ -16,6 +16,7 @@ import { Invitation } from './Invitation';
 import classes from './overview.module.css';
 import { Reads } from './Reads';
 import { Stages } from './Stages';
+import { TalkPlan } from './TalkPlan';
 import { WhoSees } from './WhoSees';
 
 type Round = Schemas['RoundView'];
@@ -54,6 +55,7 @@ export function OverviewPage() {
               </List>
             </Section>
           )}
+          <TalkPlan round={round} />
           <WhoSees round={round} />
           {round.status !== 'PREPARING' && <Reads round={round} />}
           <History round={round} />

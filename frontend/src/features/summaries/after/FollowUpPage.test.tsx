@@ -63,6 +63,24 @@ describe('after the talk', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
+  it('hands out the follow-up for a calendar, and says what to do where it cannot', async () => {
+    const handedOut: string[] = [];
+    // Not in jsdom, which has nowhere to download to.
+    Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      handedOut.push(this.download);
+    });
+    answers('get', `${followUp}/calendar`, 'en kalender');
+    const { person } = await openApp(path);
+    await person.click(await screen.findByRole('button', { name: 'Hent opfølgningen til kalender' }));
+    await waitFor(() => expect(handedOut).toEqual(['opfoelgning.ics']));
+    refuses('get', `${followUp}/calendar`, 'unexpected', 500);
+    await person.click(screen.getByRole('button', { name: 'Hent opfølgningen til kalender' }));
+    expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
+  });
+
   it('leaves the sharing and the next round to the evaluatee', async () => {
     given({ iAm: 'PARTNER' });
     await openApp(path);

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '@/api/client';
+import { api, type Schemas } from '@/api/client';
+import { DownloadButton } from '@/components/DownloadButton';
 import { Section } from '@/components/Section';
 import { useFormat } from '@/lib/text/useFormat';
 import { SummaryText } from '../SummaryText';
@@ -16,6 +17,7 @@ interface Props {
 export function SummarySheet({ round, view }: Props) {
   const { t } = useTranslation(['summaries', 'app']);
   const format = useFormat();
+  const params = { path: { roundId: round.id } };
   const names = format.list([round.evaluatee.name, round.partner.name]);
   return (
     <div data-sheet="">
@@ -43,6 +45,19 @@ export function SummarySheet({ round, view }: Props) {
             .join(' · ')}
         </Text>
         <SummaryText view={view} />
+        <Group gap="xs" className="no-print">
+          {round.status === 'CONCLUDED' && (
+            <DownloadButton
+              size="sm"
+              file={t('sheet.calendarFile')}
+              get={() =>
+                api.GET('/api/v1/rounds/{roundId}/follow-up/calendar', { params, parseAs: 'blob' })
+              }
+            >
+              {t('sheet.calendar')}
+            </DownloadButton>
+          )}
+        </Group>
       </Section>
     </div>
   );

@@ -14,6 +14,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,16 @@ public class Dialogue extends TenantEntity {
                 && !sharedTopics.isEmpty();
     }
 
+    /** With a recording whose last day is one of these, the last included, and that has not been deleted. */
+    public static List<Dialogue> recordingsDue(LocalDate first, LocalDate last) {
+        return list(
+                "from Dialogue d join fetch d.round r join fetch r.evaluatee where d.recording.consented"
+                        + " and d.recording.deletedAt is null and d.recording.deleteBy between ?1 and ?2"
+                        + " order by r.evaluatee.id, d.id",
+                first,
+                last);
+    }
+
     static boolean hasRecordingsLeft(Round round) {
         return count("round = ?1 and recording.consented and recording.deletedAt is null", round) > 0;
     }
@@ -195,6 +206,11 @@ public class Dialogue extends TenantEntity {
 
     Recording recording() {
         return recording;
+    }
+
+    /** The last day of its recording, which it has. */
+    public LocalDate deleteBy() {
+        return recording.deleteBy();
     }
 
     /** Whether there is or was a recording: the round is with video, and the customer agreed. */

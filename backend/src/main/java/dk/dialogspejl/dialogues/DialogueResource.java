@@ -9,10 +9,12 @@ import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.platform.http.Versioned;
+import dk.dialogspejl.rounds.Participant;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundChanged;
 import dk.dialogspejl.rounds.RoundPart;
 import dk.dialogspejl.rounds.RoundStatus;
+import dk.dialogspejl.rounds.SharedAnew;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -44,6 +46,9 @@ public class DialogueResource {
 
     @Inject
     Event<RoundChanged> changed;
+
+    @Inject
+    Event<SharedAnew> sharedAnew;
 
     @Inject
     Clock clock;
@@ -139,6 +144,9 @@ public class DialogueResource {
         dialogue.share(command.topics());
         if ((shared || dialogue.isSharedWithPartner()) && !before.equals(dialogue.sharedTopics())) {
             tell(dialogue.round(), RoundPart.DIALOGUES);
+        }
+        if (dialogue.isSharedWithPartner() && !before.containsAll(dialogue.sharedTopics())) {
+            sharedAnew.fire(new SharedAnew(dialogue.round(), Participant.EVALUATEE, RoundPart.DIALOGUES));
         }
         Dialogue.getEntityManager().flush();
         return SharingView.of(dialogue);

@@ -140,6 +140,11 @@ public class PartnerFeedback extends TenantEntity {
                 && (feedbackShared || !command.feedbackShared());
     }
 
+    /** Whether writing this lets the evaluatee read what was the partner's own until now. */
+    boolean wouldShareMore(WriteFeedback command) {
+        return command.questionsShared() && !questionsShared || command.feedbackShared() && !feedbackShared;
+    }
+
     /** As the evaluatee reads it now: what {@link #sharedWith} answers, of one that is at hand. Empty for nothing shared. */
     Optional<SharedFeedback> shared(PersonCipher cipher) {
         return questionsShared || feedbackShared

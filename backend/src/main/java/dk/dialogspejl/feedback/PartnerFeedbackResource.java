@@ -13,6 +13,7 @@ import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundChanged;
 import dk.dialogspejl.rounds.RoundPart;
 import dk.dialogspejl.rounds.Rounds;
+import dk.dialogspejl.rounds.SharedAnew;
 import dk.dialogspejl.rounds.SharedRead;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -46,6 +47,9 @@ public class PartnerFeedbackResource {
 
     @Inject
     Event<RoundChanged> changed;
+
+    @Inject
+    Event<SharedAnew> sharedAnew;
 
     @Inject
     Event<SharedRead> read;
@@ -85,9 +89,13 @@ public class PartnerFeedbackResource {
         PersonCipher cipher = keys.toSeal(me.id());
         IfMatch.check(ifMatch, feedback.version(), () -> PartnerFeedbackView.of(feedback, cipher));
         Optional<SharedFeedback> before = feedback.shared(cipher);
+        boolean more = feedback.wouldShareMore(command);
         feedback.write(command, cipher);
         if (!before.equals(feedback.shared(cipher))) {
             changed.fire(new RoundChanged(feedback.round(), RoundPart.FEEDBACK));
+        }
+        if (more) {
+            sharedAnew.fire(new SharedAnew(feedback.round(), Participant.PARTNER, RoundPart.FEEDBACK));
         }
         PartnerFeedback.getEntityManager().flush();
         return PartnerFeedbackView.of(feedback, cipher);

@@ -3,6 +3,8 @@ package dk.dialogspejl.privacy;
 import dk.dialogspejl.dialogues.DialogueView;
 import dk.dialogspejl.dialogues.RoundDialoguesResource;
 import dk.dialogspejl.feedback.PartnerFeedbackResource;
+import dk.dialogspejl.notifications.NotificationRow;
+import dk.dialogspejl.notifications.PreferencesResource;
 import dk.dialogspejl.organisation.CurrentPerson;
 import dk.dialogspejl.organisation.MeResource;
 import dk.dialogspejl.organisation.Person;
@@ -75,6 +77,9 @@ class CollectMyData {
     FollowUpResource followUps;
 
     @Inject
+    PreferencesResource preferences;
+
+    @Inject
     EntityManager entities;
 
     @Inject
@@ -95,7 +100,9 @@ class CollectMyData {
                 sessions(),
                 Rounds.visibleTo(me.id()).ids().stream().map(this::round).toList(),
                 log.of(me.id(), null, null, Integer.MAX_VALUE),
-                AccessEntry.by(me.id()).stream().map(AccessRow::of).toList());
+                AccessEntry.by(me.id()).stream().map(AccessRow::of).toList(),
+                NotificationRow.all(me.id(), language.get()),
+                preferences.read());
     }
 
     private MyRound round(UUID id) {

@@ -2,6 +2,8 @@ package dk.dialogspejl.privacy;
 
 import dk.dialogspejl.dialogues.DialogueView;
 import dk.dialogspejl.feedback.FeedbackSheet;
+import dk.dialogspejl.notifications.NotificationRow;
+import dk.dialogspejl.notifications.PreferencesView;
 import dk.dialogspejl.organisation.MeView;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.reflections.ReflectionSheet;
@@ -20,7 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * secrets such as the hash of a password.
  */
 @Schema(
-        requiredProperties = {"takenAt", "me", "signIn", "sessions", "rounds", "readByOthers", "readByMe"},
+        requiredProperties = {
+            "takenAt",
+            "me",
+            "signIn",
+            "sessions",
+            "rounds",
+            "readByOthers",
+            "readByMe",
+            "notifications",
+            "mailPreferences"
+        },
         description =
                 "Everything kept about me. Texts of others that they have not shared with me are theirs, and left out.",
         example = """
@@ -31,7 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "email": "anna@fjordby.example",
                  "signIn": {"providers": [], "knownDevicesLastUsedAt": ["2026-12-20T08:00:00Z"]},
                  "sessions": [{"startedAt": "2026-12-20T08:00:00Z", "lastUsedAt": "2026-12-20T08:50:00Z",
-                   "browser": "Chrome", "system": "Windows"}], "rounds": [], "readByOthers": [], "readByMe": []}""")
+                   "browser": "Chrome", "system": "Windows"}], "rounds": [], "readByOthers": [], "readByMe": [], "notifications": [],
+                 "mailPreferences": {"version": 0, "mailIsSent": true, "language": "da", "round": "SOON", "agreement": "DAILY",
+                   "shared": "DAILY", "talk": "SOON", "summary": "DAILY", "reminder": "DAILY"}}""")
 public record MyData(
         Instant takenAt,
         MeView me,
@@ -53,7 +67,12 @@ public record MyData(
         List<AccessRow> readByOthers,
 
         @Schema(description = "What others shared and I read, newest first")
-        List<AccessRow> readByMe) {
+        List<AccessRow> readByMe,
+
+        @Schema(description = "What I was told, newest first")
+        List<NotificationRow> notifications,
+
+        @Schema(description = "What I get mails about") PreferencesView mailPreferences) {
 
     /** How I sign in, but for the password and what else is secret. */
     @Schema(requiredProperties = {"providers", "knownDevicesLastUsedAt"})

@@ -55,6 +55,10 @@ final class MyDataPage {
         data.rounds().forEach(this::round);
         access(says("read-by-others"), data.readByOthers());
         access(says("read-by-me"), data.readByMe());
+        html.heading(2, says("told"));
+        html.list(data.notifications().stream()
+                .map(told -> says("told.row", time(told.at()), told.text()))
+                .toList());
         html.heading(2, says("sessions"));
         signIn();
         html.list(data.sessions().stream().map(this::session).toList());

@@ -41,6 +41,7 @@ public class BeginRound {
         Round round = new Round(evaluatee, partner, guide, agreement, clock.instant());
         complete.accept(round);
         round.persist();
+        steps.tell(round.firstInvitation());
         return steps.view(round);
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -50,8 +51,8 @@ public class Round extends TenantEntity {
     @Embedded
     private ConfirmedAgreement agreement;
 
-    private Instant talkAt;
-    private String talkPlace;
+    @Embedded
+    private Talk talk;
 
     /** The round whose focus points this one takes up, and those points. */
     private UUID continuesRoundId;
@@ -75,6 +76,7 @@ public class Round extends TenantEntity {
         this.evaluatee = evaluatee;
         this.guideVersion = guideVersion;
         this.agreement = new ConfirmedAgreement(agreement);
+        this.talk = Talk.OPEN;
         this.carriedFocusPoints = List.of();
         this.createdAt = now;
         for (Agreement.Field field : Agreement.Field.values()) {
@@ -94,13 +96,18 @@ public class Round extends TenantEntity {
 
     // --- who takes part ---
 
-    private void invite(Person invited, RoundStatus from, Instant now) {
+    private StepTaken invite(Person invited, RoundStatus from, Instant now) {
         if (invited.equals(evaluatee)) {
             throw new IllegalArgumentException("Nobody is their own sparring partner");
         }
         partner = invited;
         partnerAnswer = PartnerAnswer.INVITED;
-        record(RoundStep.INVITE, from, evaluatee, now, null);
+        return record(RoundStep.INVITE, from, evaluatee, now, null);
+    }
+
+    /** The step that made the round; only of one that is new. */
+    StepTaken firstInvitation() {
+        return steps.get(0);
     }
 
     /** The part this person has in the round; only for people who have one. */
@@ -112,7 +119,7 @@ public class Round extends TenantEntity {
         return evaluatee.id().equals(personId);
     }
 
-    private Person person(Participant participant) {
+    public Person person(Participant participant) {
         return participant == Participant.EVALUATEE ? evaluatee : partner;
     }
 
@@ -122,10 +129,11 @@ public class Round extends TenantEntity {
      * Changes the agreement. A real change withdraws both confirmations and is kept for telling the other.
      *
      * @param newPartner the partner to have from now on; only the evaluatee may name another
+     * @return the invitation, where another partner is named
      * @throws ProblemException 409 outside preparation, or while the partner has not accepted; 403 when the
      *     partner names another
      */
-    public void changeAgreement(Participant by, Agreement changed, Person newPartner, Instant now) {
+    public Optional<StepTaken> changeAgreement(Participant by, Agreement changed, Person newPartner, Instant now) {
         requireStatus(RoundStatus.PREPARING);
         if (by == Participant.PARTNER && partnerAnswer != PartnerAnswer.ACCEPTED) {
             throw ProblemException.stepNotPossible(Set.of(Condition.PARTNER_NOT_ACCEPTED));
@@ -138,10 +146,11 @@ public class Round extends TenantEntity {
         for (Agreement.Field field : agreement.change(changed)) {
             changes.add(new AgreementChange(this, field, field.textIn(before), field.textIn(changed), by, now));
         }
-        if (anotherPartner) {
-            agreement.forgetPartner();
-            invite(newPartner, status, now);
+        if (!anotherPartner) {
+            return Optional.empty();
         }
+        agreement.forgetPartner();
+        return Optional.of(invite(newPartner, status, now));
     }
 
     /** The six points that are open. */
@@ -154,11 +163,11 @@ public class Round extends TenantEntity {
     }
 
     /** Null when there is no confirmation standing. */
-    Instant confirmed(Participant participant) {
+    public Instant confirmed(Participant participant) {
         return agreement.confirmation(participant).standingSince();
     }
 
-    Instant lastConfirmed(Participant participant) {
+    public Instant lastConfirmed(Participant participant) {
         return agreement.confirmation(participant).lastGiven();
     }
 
@@ -216,6 +225,7 @@ public class Round extends TenantEntity {
             case ACCEPT -> partnerAnswer = PartnerAnswer.ACCEPTED;
             case DECLINE -> decline();
             case CONFIRM -> agreement.confirm(by, now);
+            case CANCEL -> talk = talk.givenUp();
             default -> {}
         }
         RoundStatus from = status;
@@ -234,10 +244,34 @@ public class Round extends TenantEntity {
         return taken;
     }
 
-    /** When and where the two will talk; either may be open. */
-    void planTalk(Instant at, String place) {
-        talkAt = at;
-        talkPlace = place;
+    // --- the talk ---
+
+    /**
+     * Plans when and where the two will talk, or changes it.
+     *
+     * @param at null where only the place is settled
+     * @param place null where that is open
+     * @throws ProblemException 409 before the round has started and after the talk
+     */
+    public Optional<TalkChanged> planTalk(Instant at, int minutes, String place) {
+        requireTalkAhead();
+        return changeTalk(talk.planned(at, minutes, place));
+    }
+
+    /** @throws ProblemException 409 before the round has started and after the talk */
+    public Optional<TalkChanged> cancelTalk() {
+        requireTalkAhead();
+        return changeTalk(talk.cancelled());
+    }
+
+    private Optional<TalkChanged> changeTalk(Talk changed) {
+        Optional<TalkChanged> change = TalkChanged.between(talk, changed, this);
+        talk = changed;
+        return change;
+    }
+
+    private void requireTalkAhead() {
+        requireStatus(RoundStatus.CONDUCTING, RoundStatus.REFLECTING, RoundStatus.DISCUSSING);
     }
 
     /** @throws ProblemException 409 in any other status */
@@ -281,12 +315,8 @@ public class Round extends TenantEntity {
         return agreement.terms();
     }
 
-    Instant talkAt() {
-        return talkAt;
-    }
-
-    String talkPlace() {
-        return talkPlace;
+    public Talk talk() {
+        return talk;
     }
 
     UUID continuesRoundId() {

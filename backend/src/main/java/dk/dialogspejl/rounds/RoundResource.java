@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +54,9 @@ public class RoundResource {
 
     @Inject
     BeginRound begin;
+
+    @Inject
+    TakeStep steps;
 
     @Inject
     Event<RoundChanged> roundChanged;
@@ -119,8 +123,9 @@ public class RoundResource {
                 ? round.partner()
                 : BeginRound.partner(command.partnerId(), round.evaluatee().id());
         int before = round.version();
-        round.changeAgreement(by, changed, partner, clock.instant());
+        Optional<StepTaken> invitation = round.changeAgreement(by, changed, partner, clock.instant());
         Round.getEntityManager().flush();
+        invitation.ifPresent(steps::tell);
         if (round.version() != before) {
             roundChanged.fire(new RoundChanged(round, RoundPart.AGREEMENT));
             roundChanged.fire(new RoundChanged(round, RoundPart.ROUND));

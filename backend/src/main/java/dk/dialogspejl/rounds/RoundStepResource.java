@@ -29,6 +29,9 @@ public class RoundStepResource {
     @Inject
     TakeStep steps;
 
+    @Inject
+    ChangeTalk talk;
+
     @POST
     @Path("/accept")
     @Operation(operationId = "acceptRound", summary = "The partner says yes to the invitation")
@@ -82,12 +85,7 @@ public class RoundStepResource {
     public RoundView openDiscussion(
             UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid OpenDiscussion command) {
         return steps.take(
-                roundId,
-                RoundStep.OPEN_DISCUSSION,
-                ifMatch,
-                null,
-                Set.of(),
-                round -> round.planTalk(command.talkAt(), command.talkPlace()));
+                roundId, RoundStep.OPEN_DISCUSSION, ifMatch, null, Set.of(), round -> talk.plan(round, command));
     }
 
     @POST

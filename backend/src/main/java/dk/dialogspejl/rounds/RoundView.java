@@ -59,7 +59,12 @@ public record RoundView(
         LocalDate periodFrom,
         @Schema(description = "The day after the last") LocalDate periodUntil,
         Integer numberOfDialogues,
+
+        @Schema(description = "When the two will talk; left out while that is not planned")
         Instant talkAt,
+
+        @Schema(description = "How long the talk may take") Integer talkMinutes,
+
         String talkPlace,
 
         @Schema(description = "The round this one goes on from")
@@ -109,8 +114,9 @@ public record RoundView(
                 agreement.periodFrom(),
                 agreement.periodUntil(),
                 agreement.numberOfDialogues(),
-                round.talkAt(),
-                round.talkPlace(),
+                round.talk().at(),
+                round.talk().minutes(),
+                round.talk().place(),
                 round.continuesRoundId(),
                 round.carriedFocusPoints(me),
                 round.createdAt(),

@@ -17,7 +17,7 @@ final class StepCommands {
             @PlainText(max = NOTE) @Schema(description = "Needed when there are fewer than agreed. Both can read it")
             String fewerDialoguesReason) {}
 
-    /** When and where the two will talk. */
+    /** When and where the two will talk, where that is not planned yet or is another now. */
     @Schema(example = "{\"talkAt\": \"2026-12-16T09:00:00Z\", \"talkPlace\": \"Mødelokale 2\"}")
     public record OpenDiscussion(
             Instant talkAt, @PlainText(max = 200) String talkPlace) {}

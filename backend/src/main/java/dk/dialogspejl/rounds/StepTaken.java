@@ -73,11 +73,11 @@ public class StepTaken extends TenantEntity {
         return toStatus;
     }
 
-    Person takenBy() {
+    public Person takenBy() {
         return takenBy;
     }
 
-    Instant takenAt() {
+    public Instant takenAt() {
         return takenAt;
     }
 

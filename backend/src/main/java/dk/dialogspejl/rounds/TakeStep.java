@@ -67,6 +67,11 @@ public class TakeStep {
         taken.fire(round.take(step, round.participant(me.id()), reported, clock.instant(), note));
     }
 
+    /** Tells the features that come after of an invitation, which follows from naming a partner. */
+    void tell(StepTaken invitation) {
+        taken.fire(invitation);
+    }
+
     RoundView view(Round round) {
         Round.getEntityManager().flush();
         return RoundView.of(round, me.id(), guards.unmet(round, me.id()), language.get());

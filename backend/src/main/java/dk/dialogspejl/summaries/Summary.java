@@ -81,6 +81,15 @@ public class Summary extends TenantEntity {
                 .findFirst();
     }
 
+    /** Of rounds that wait for a follow-up in these days, the last included. */
+    public static List<Summary> followUpsDue(LocalDate first, LocalDate last) {
+        return list(
+                "from Summary s join fetch s.round r join fetch r.evaluatee join fetch r.partner"
+                        + " where r.status = RoundStatus.CONCLUDED and s.followUpOn between ?1 and ?2 order by r.id",
+                first,
+                last);
+    }
+
     // --- the text ---
 
     /**

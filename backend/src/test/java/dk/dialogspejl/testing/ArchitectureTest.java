@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("dk.dialogspejl.feedback..")
             .layer("summaries")
             .definedBy("dk.dialogspejl.summaries..")
+            .layer("notifications")
+            .definedBy("dk.dialogspejl.notifications..")
             .layer("integration")
             .definedBy("dk.dialogspejl.integration..")
             .layer("privacy")
@@ -77,13 +79,25 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("rounds", "guides", "organisation", "platform")
             .whereLayer("summaries")
             .mayOnlyAccessLayers("rounds", "guides", "organisation", "platform")
+            .whereLayer("notifications")
+            .mayOnlyAccessLayers("summaries", "dialogues", "rounds", "guides", "organisation", "platform")
+            .whereLayer("notifications")
+            .mayOnlyBeAccessedByLayers("privacy")
             .whereLayer("integration")
             .mayOnlyAccessLayers("summaries", "rounds", "organisation", "platform")
             .whereLayer("integration")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("privacy")
             .mayOnlyAccessLayers(
-                    "summaries", "feedback", "reflections", "dialogues", "rounds", "guides", "organisation", "platform")
+                    "notifications",
+                    "summaries",
+                    "feedback",
+                    "reflections",
+                    "dialogues",
+                    "rounds",
+                    "guides",
+                    "organisation",
+                    "platform")
             .whereLayer("privacy")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("provisioning")

@@ -14,6 +14,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,7 +34,7 @@ public class Inbox {
     private GreenMail server;
 
     /** A mail that has come. */
-    public record Letter(String subject, String text, String html) {
+    public record Letter(String subject, String text, String html, String calendar, MimeMessage message) {
 
         /** The one-time link in it, without the address of the page. */
         public String link() {
@@ -111,7 +113,12 @@ public class Inbox {
     private static Letter read(MimeMessage message) {
         try {
             MimeMultipart parts = (MimeMultipart) message.getContent();
-            return new Letter(message.getSubject(), part(parts, "text/plain"), part(parts, "text/html"));
+            return new Letter(
+                    message.getSubject(),
+                    part(parts, "text/plain"),
+                    part(parts, "text/html"),
+                    part(parts, "text/calendar"),
+                    message);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -121,7 +128,9 @@ public class Inbox {
         for (int index = 0; index < parts.getCount(); index++) {
             BodyPart part = parts.getBodyPart(index);
             if (part.isMimeType(type)) {
-                return part.getContent().toString();
+                return part.getContent() instanceof InputStream bytes
+                        ? new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                        : part.getContent().toString();
             }
             if (part.getContent() instanceof MimeMultipart inner) {
                 String found = part(inner, type);

@@ -43,8 +43,13 @@ public final class LiveStream implements AutoCloseable {
 
     /** Opens the stream of a round, if the answer is one. */
     public static LiveStream open(Employee listener, RoundStory round) {
+        return open(listener, "/api/v1" + round.path("/live"));
+    }
+
+    /** Opens the stream at a path, if the answer is one. */
+    public static LiveStream open(Employee listener, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1" + round.path("/live")))
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
                 .header("Accept", "text/event-stream")
                 .header("Accept-Encoding", "gzip");
         if (listener.token() != null) {

@@ -10,9 +10,16 @@ import java.util.Map;
  * An operation as the served contract has it.
  *
  * @param bodyType media type of its body; null when it takes none
+ * @param endless whether its answer, to those who get it, is a stream without an end
  */
 public record Operation(
-        String id, String method, String path, String bodyType, boolean open, List<Map<String, Object>> parameters) {
+        String id,
+        String method,
+        String path,
+        String bodyType,
+        boolean open,
+        boolean endless,
+        List<Map<String, Object>> parameters) {
 
     @Override
     public String toString() {
@@ -39,6 +46,7 @@ public record Operation(
                 path,
                 bodyType(operation),
                 operation.get("security") == null,
+                operation.get("responses").toString().contains("text/event-stream"),
                 parameters(operation)))));
         return operations;
     }

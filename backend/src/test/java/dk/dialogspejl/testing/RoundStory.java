@@ -16,6 +16,7 @@ public final class RoundStory {
     private final Employee bo;
     private String mode = "WITHOUT_VIDEO";
     private boolean sharedEarly;
+    private boolean talkPlanned;
     private List<Employee> earlierPartners = List.of();
     private UUID id;
     private final List<UUID> dialogues = new ArrayList<>();
@@ -39,6 +40,12 @@ public final class RoundStory {
     /** Anna shares the first topic as soon as she has written about it. */
     public RoundStory sharingEarly() {
         sharedEarly = true;
+        return this;
+    }
+
+    /** Anna plans the talk when she opens it. */
+    public RoundStory withTalk() {
+        talkPlanned = true;
         return this;
     }
 
@@ -176,9 +183,25 @@ public final class RoundStory {
         return this;
     }
 
+    /** A talk a week from now. */
+    public Map<String, Object> talk() {
+        return new HashMap<>(Map.of(
+                "at",
+                Instant.now()
+                        .plusSeconds(7 * 24 * 60 * 60)
+                        .truncatedTo(java.time.temporal.ChronoUnit.HOURS)
+                        .toString(),
+                "minutes",
+                45,
+                "place",
+                "Mødelokale 2"));
+    }
+
     public RoundStory discussing() {
         reflected();
-        anna.steps(id, "open-discussion").statusCode(200);
+        Map<String, Object> talk =
+                talkPlanned ? Map.of("talkAt", talk().get("at"), "talkPlace", "Mødelokale 2") : Map.of();
+        anna.steps(id, "open-discussion", talk).statusCode(200);
         return this;
     }
 

@@ -38,6 +38,11 @@ public record ValidRequests(RoundStory round) {
         if (path.contains("{sessionId}")) {
             path = path.replace("{sessionId}", anotherSessionOf(round.anna()));
         }
+        if (path.contains("{notificationId}")) {
+            path = path.replace(
+                    "{notificationId}",
+                    round.anna().reads("/me/notifications").extract().path("[0].id"));
+        }
         return path.replace("{roundId}", round.id().toString())
                 .replace("{dialogueId}", round.dialogue(0).toString())
                 .replace("{guideId}", round.workplace().guide().toString())
@@ -141,6 +146,25 @@ public record ValidRequests(RoundStory round) {
                                 "",
                                 "feedbackShared",
                                 false)),
+                Map.entry("planTalk", round.talk()),
+                Map.entry("readNotifications", Map.of("until", "2026-01-01T00:00:00Z")),
+                Map.entry(
+                        "changeNotificationPreferences",
+                        Map.of(
+                                "language",
+                                "da",
+                                "round",
+                                "SOON",
+                                "agreement",
+                                "DAILY",
+                                "shared",
+                                "DAILY",
+                                "talk",
+                                "SOON",
+                                "summary",
+                                "DAILY",
+                                "reminder",
+                                "NEVER")),
                 Map.entry("writeSummary", round.summary()),
                 Map.entry("writeFollowUp", round.followUp()));
     }

@@ -63,6 +63,9 @@ public class ContractConventions implements OASFilter {
     /** The operations that can be done at any time, so that nothing is ever in their way. */
     private static final Set<String> ANY_TIME = Set.of(
             "tellPresence",
+            "readNotification",
+            "readNotifications",
+            "changeNotificationPreferences",
             "endOtherSessions",
             "endSession",
             "changePassword",
@@ -85,6 +88,7 @@ public class ContractConventions implements OASFilter {
             "changeDialogue",
             "finishDialogues",
             "openDiscussion",
+            "planTalk",
             "cancelRound",
             "writeReflection",
             "writePartnerFeedback",

@@ -40,7 +40,8 @@ class RowLevelSecurityTest extends ApiTest {
             "attempts",
             "link_request",
             "webhook_queue",
-            "feed_epoch");
+            "feed_epoch",
+            "digest");
 
     @Inject
     AgroalDataSource pool;

@@ -74,6 +74,7 @@ class PersonalDataGuardTest extends ApiTest {
                         round.path("/finish-dialogues"),
                         Map.of("fewerDialoguesReason", "ord")),
                 new Door("openDiscussion", "POST", round.path("/open-discussion"), Map.of("talkPlace", "ord")),
+                new Door("planTalk", "PUT", round.path("/talk"), round.talk()),
                 new Door("cancelRound", "POST", round.path("/cancel"), Map.of("reason", "ord")),
                 new Door(
                         "writeReflection",
