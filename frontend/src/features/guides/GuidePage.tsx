@@ -1,7 +1,9 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '@/api/client';
+import { DownloadButton } from '@/components/DownloadButton';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { SectionShapes } from '@/components/Shapes';
@@ -26,14 +28,26 @@ export function GuidePage() {
       title={guide.data?.title ?? round.guide.title}
       lead={t(`for.${wording}`)}
       aside={
-        <Button
-          variant="default"
-          className="no-print"
-          leftSection={<IconPrinter size="1.2em" aria-hidden="true" />}
-          onClick={() => window.print()}
-        >
-          {t('app:print')}
-        </Button>
+        <Group gap="xs" className="no-print">
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size="1.2em" aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('app:print')}
+          </Button>
+          <DownloadButton
+            file={t('pdfFile')}
+            get={() =>
+              api.GET('/api/v1/rounds/{roundId}/guide/pdf', {
+                params: { path: { roundId: round.id } },
+                parseAs: 'blob',
+              })
+            }
+          >
+            {t('pdf')}
+          </DownloadButton>
+        </Group>
       }
     >
       <Loaded of={[guide]} shape={<SectionShapes count={4} />}>

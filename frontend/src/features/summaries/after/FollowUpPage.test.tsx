@@ -63,7 +63,7 @@ describe('after the talk', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
-  it('hands out the follow-up for a calendar, and says what to do where it cannot', async () => {
+  it('hands out the summary as a document, and says what to do where it cannot', async () => {
     const handedOut: string[] = [];
     // Not in jsdom, which has nowhere to download to.
     Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined });
@@ -72,11 +72,11 @@ describe('after the talk', () => {
     ) {
       handedOut.push(this.download);
     });
-    answers('get', `${followUp}/calendar`, 'en kalender');
-    const { person } = await openApp(path);
-    await person.click(await screen.findByRole('button', { name: 'Hent opfølgningen til kalender' }));
-    await waitFor(() => expect(handedOut).toEqual(['opfoelgning.ics']));
+    answers('get', `${summary}/pdf`, 'en pdf');
     refuses('get', `${followUp}/calendar`, 'unexpected', 500);
+    const { person } = await openApp(path);
+    await person.click(await screen.findByRole('button', { name: 'Hent som PDF' }));
+    await waitFor(() => expect(handedOut).toEqual(['opsummering.pdf']));
     await person.click(screen.getByRole('button', { name: 'Hent opfølgningen til kalender' }));
     expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
   });

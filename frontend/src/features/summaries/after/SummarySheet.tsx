@@ -46,6 +46,22 @@ export function SummarySheet({ round, view }: Props) {
         </Text>
         <SummaryText view={view} />
         <Group gap="xs" className="no-print">
+          <DownloadButton
+            size="sm"
+            file={t('sheet.pdfFile')}
+            get={() => api.GET('/api/v1/rounds/{roundId}/summary/pdf', { params, parseAs: 'blob' })}
+          >
+            {t('sheet.pdf')}
+          </DownloadButton>
+          <DownloadButton
+            size="sm"
+            file={t('sheet.pageFile')}
+            get={() =>
+              api.GET('/api/v1/rounds/{roundId}/summary/document', { params, parseAs: 'blob' })
+            }
+          >
+            {t('sheet.page')}
+          </DownloadButton>
           {round.status === 'CONCLUDED' && (
             <DownloadButton
               size="sm"

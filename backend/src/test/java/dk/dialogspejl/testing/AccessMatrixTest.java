@@ -100,6 +100,9 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("closeRound", STEP);
         EXPECTED.put("planTalk", STEP);
         EXPECTED.put("cancelTalk", STEP);
+        EXPECTED.put("getSummaryPage", PARTICIPANTS);
+        EXPECTED.put("getSummaryPdf", PARTICIPANTS);
+        EXPECTED.put("getGuidePdf", PARTICIPANTS);
         EXPECTED.put("getTalkCalendar", PARTICIPANTS);
         EXPECTED.put("getFollowUpCalendar", PARTICIPANTS);
         EXPECTED.put("listNotifications", EVERY_EMPLOYEE);

@@ -42,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "feedback", description = "What the partner writes"),
             @Tag(name = "summaries", description = "The joint summary and the follow-up"),
             @Tag(name = "notifications", description = "What one is told, in the app and by mail"),
+            @Tag(name = "documents", description = "Summary and guide to keep and to print"),
             @Tag(name = "integration", description = "For HR systems")
         },
         components =
