@@ -1,5 +1,6 @@
 package dk.dialogspejl.integration;
 
+import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;
 import java.sql.Connection;
@@ -54,10 +55,9 @@ final class SummaryCrowd {
                 statement.execute(
                         "insert into person (organisation_id, id, name, employee_number, team_id, roles, active)"
                                 + " select " + organisation
-                                + ", person, 'Medarbejder ' || n, 'N' || person, (select team_id"
-                                + " from person p where p.id = case when n % 2 = 0 then '"
-                                + work.anna().id() + "'::uuid else '"
-                                + work.bo().id() + "'::uuid end), array ['EMPLOYEE'], true from crowd");
+                                + ", person, 'Medarbejder ' || n, 'N' || person, case when n % 2 = 0 then "
+                                + teamOf(work.anna()) + " else " + teamOf(work.bo())
+                                + " end, array ['EMPLOYEE'], true from crowd");
                 statement.execute("insert into round (organisation_id, id, version, kind, status, evaluatee_id,"
                         + " partner_id, partner_answer, guide_version_id, evaluatee_knows_guide, partner_knows_guide, mode,"
                         + " carried_focus_points, created_at) select " + organisation + ", round, 1, 'SELF_EVALUATED',"
@@ -76,5 +76,9 @@ final class SummaryCrowd {
             connection.commit();
         }
         return this;
+    }
+
+    private static String teamOf(Employee employee) {
+        return "(select team_id from person where id = '" + employee.id() + "')";
     }
 }
