@@ -721,6 +721,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a file of people, just as it was previewed
+         * @description All of it or nothing. Where it would do something else by now, the answer is 412 with a new preview. Sign-in of whoever is deactivated ends at once.
+         */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What importing a file of people would do, row by row
+         * @description Nothing is stored. UTF-8 or Windows-1252, with semicolons, commas or tabs, and a heading of Danish or English names; name and e-mail must be there. People are known again by their employee number, else by their address. An empty cell leaves what is there, and `-` empties it.
+         */
+        post: operations["previewPeopleImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention": {
         parameters: {
             query?: never;
@@ -1471,6 +1511,209 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's webhooks, newest first */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Add a webhook
+         * @description Nothing is sent to it until it is given a secret. Ten at most.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A webhook */
+        get: operations["getWebhook"];
+        /**
+         * Change where a webhook leads and what it is told of
+         * @description What waits is sent to the new address.
+         */
+        put: operations["changeWebhook"];
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description With its secrets and its log. What waits is not sent.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has been sent to a webhook, and how it went; newest first
+         * @description Kept for thirty days.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event again
+         * @description With the same `webhook-id`, also one that has arrived.
+         */
+        post: operations["replayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send nothing to a webhook
+         * @description What waits is given up. It can be sent again once the webhook is enabled.
+         */
+        post: operations["disableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send to a webhook again
+         * @description What happens from then on. What has happened since it was disabled is sent by `replayWebhook`.
+         */
+        post: operations["enableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send all that has happened since a time again
+         * @description Also what has arrived, and what happened while the webhook was disabled; each with the `webhook-id` it had.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new secret for a webhook
+         * @description Told once. A webhook has two at most, and events are signed with both, so that one can take over from the other.
+         */
+        post: operations["addWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove one secret of a webhook
+         * @description Not the last one.
+         */
+        delete: operations["removeWebhookSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a `webhook.test` to a webhook */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth2/token": {
         parameters: {
             query?: never;
@@ -1495,6 +1738,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Absent: "KEEP" | "DEACTIVATE";
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
@@ -1850,7 +2095,7 @@ export interface components {
         DescribeApiClient: {
             /** @description What people know it by; those whose summaries it reads see it */
             name: string;
-            /** @description What it may do: `summaries:read` */
+            /** @description What it may do: `summaries:read`, `people:provision` */
             scopes: string[];
             /** @description The only networks it may call from, such as `192.0.2.0/24` or `2001:db8::/32`; empty for any */
             networks?: string[];
@@ -1887,6 +2132,24 @@ export interface components {
             consentMethod?: string & components["schemas"]["ConsentMethod"];
             /** @description The last day the recording may exist: not past, and not later than agreed. Left out it is as late as agreed. */
             deleteBy?: string & components["schemas"]["LocalDate"];
+        };
+        /**
+         * @example {
+         *       "name": "Kommunens HR-system",
+         *       "url": "https://hr.example.org/dialogspejl",
+         *       "events": [
+         *         "summary.shared",
+         *         "summary.withdrawn"
+         *       ]
+         *     }
+         */
+        DescribeWebhook: {
+            /** @description What administrators know it by */
+            name: string;
+            /** @description Where events are sent to: an `https` address, public, without user and fragment */
+            url: string;
+            /** @description What it is told of: any but `webhook.test` */
+            events: components["schemas"]["WebhookEventType"][];
         };
         Dialogue: components["schemas"]["OwnDialogue"] | components["schemas"]["SharedDialogue"];
         /**
@@ -2111,6 +2374,120 @@ export interface components {
             self: string;
             partner: string;
         };
+        /** @enum {string} */
+        ImportEffect: "CREATED" | "DEACTIVATED" | "REACTIVATED" | "MOVED" | "CHANGED" | "UNCHANGED";
+        /**
+         * @example {
+         *       "row": 17,
+         *       "field": "email",
+         *       "detail": "Skriv en e-mailadresse."
+         *     }
+         */
+        ImportFault: {
+            /**
+             * Format: int32
+             * @description The line in the file; left out for somebody who is not in it
+             */
+            row?: number;
+            /** @description Left out where it is about the row as a whole */
+            field?: string;
+            detail: string;
+        };
+        /**
+         * @example {
+         *       "digest": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+         *       "rows": [
+         *         {
+         *           "row": 2,
+         *           "effect": "MOVED",
+         *           "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *           "name": "Bo Lund",
+         *           "email": "bo@fjordby.example",
+         *           "changes": [
+         *             {
+         *               "field": "team",
+         *               "from": "Byggesager",
+         *               "to": "Borgerservice"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "faults": [],
+         *       "newTeams": [],
+         *       "ignoredColumns": [
+         *         "Lønklasse"
+         *       ]
+         *     }
+         */
+        ImportPreview: {
+            /** @description Names this very outcome, to import it */
+            digest: string;
+            /** @description In the order of the file; those who are not in it come last */
+            rows: components["schemas"]["ImportRow"][];
+            /** @description What must be put right in the file before it can be imported */
+            faults: components["schemas"]["ImportFault"][];
+            /** @description Teams that are made, since nobody has heard of them before */
+            newTeams: string[];
+            /** @description Headings that mean nothing here; what is below them is not looked at */
+            ignoredColumns: string[];
+        };
+        /**
+         * @example {
+         *       "row": 2,
+         *       "effect": "MOVED",
+         *       "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *       "name": "Bo Lund",
+         *       "email": "bo@fjordby.example",
+         *       "changes": [
+         *         {
+         *           "field": "team",
+         *           "from": "Byggesager",
+         *           "to": "Borgerservice"
+         *         }
+         *       ]
+         *     }
+         */
+        ImportRow: {
+            /**
+             * Format: int32
+             * @description The line in the file; left out for somebody who is not in it
+             */
+            row?: number;
+            effect: components["schemas"]["ImportEffect"];
+            /** @description Left out for somebody new */
+            personId?: string & components["schemas"]["UUID"];
+            name?: string;
+            email?: string;
+            /** @description Each field that becomes another */
+            changes: components["schemas"]["ImportedField"][];
+        };
+        ImportedField: {
+            /** @description As it is called in the API, such as `employeeNumber` */
+            field: string;
+            from?: string;
+            to?: string;
+        };
+        /**
+         * @example {
+         *       "created": 12,
+         *       "changed": 3,
+         *       "deactivated": 1,
+         *       "unchanged": 480,
+         *       "newTeams": 1
+         *     }
+         */
+        ImportedPeople: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            deactivated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            newTeams: number;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -2283,6 +2660,10 @@ export interface components {
          *         "leads": []
          *       },
          *       "employeeNumber": "1042",
+         *       "fromEmployer": {
+         *         "externalId": "a1b2",
+         *         "language": "da"
+         *       },
          *       "email": "anna@fjordby.example",
          *       "signIn": {
          *         "providers": [],
@@ -2319,6 +2700,8 @@ export interface components {
             takenAt: components["schemas"]["Instant"];
             me: components["schemas"]["MeView"];
             employeeNumber?: string;
+            /** @description What the system that my employer takes people from knows me by */
+            fromEmployer?: components["schemas"]["MyDataFromEmployer"];
             /** @description The address I sign in with, where I sign in here */
             email?: string;
             signIn: components["schemas"]["MySignIn"];
@@ -2333,6 +2716,12 @@ export interface components {
             notifications: components["schemas"]["NotificationRow"][];
             /** @description What I get mails about */
             mailPreferences: components["schemas"]["NotificationPreferences"];
+        };
+        MyDataFromEmployer: {
+            externalId?: string;
+            givenName?: string;
+            familyName?: string;
+            language?: components["schemas"]["Language"];
         };
         MyDialogue: {
             dialogue: components["schemas"]["Dialogue"];
@@ -2396,6 +2785,19 @@ export interface components {
             id: components["schemas"]["UUID"];
             clientId: string;
             /** @description Keep it where the client keeps its secrets: it cannot be read again */
+            secret: string;
+            createdAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+         *       "secret": "whsec_C2Fs…",
+         *       "createdAt": "2026-12-01T08:01:00Z"
+         *     }
+         */
+        NewWebhookSecret: {
+            id: components["schemas"]["UUID"];
+            /** @description Keep it where the receiver keeps its secrets: it cannot be read again */
             secret: string;
             createdAt: components["schemas"]["Instant"];
         };
@@ -2795,6 +3197,24 @@ export interface components {
              */
             revision: number;
             removedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "since": "2026-12-17T00:00:00Z"
+         *     }
+         */
+        ReplayEvents: {
+            /** @description All that has happened from then on, as far back as events are kept: thirty days */
+            since: string & components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "events": 12
+         *     }
+         */
+        ReplayedEvents: {
+            /** Format: int32 */
+            events: number;
         };
         /**
          * @example {
@@ -3350,6 +3770,104 @@ export interface components {
         WaitingStep: {
             step: components["schemas"]["RoundStep"];
             unmet: components["schemas"]["Unmet"][];
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+         *       "version": 2,
+         *       "name": "Kommunens HR-system",
+         *       "url": "https://hr.example.org/dialogspejl",
+         *       "events": [
+         *         "summary.shared",
+         *         "summary.withdrawn"
+         *       ],
+         *       "createdAt": "2026-12-01T08:00:00Z",
+         *       "failingSince": "2026-12-18T02:10:00Z",
+         *       "secrets": [
+         *         {
+         *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+         *           "createdAt": "2026-12-01T08:01:00Z"
+         *         }
+         *       ]
+         *     }
+         */
+        Webhook: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            name: string;
+            url: string;
+            events: components["schemas"]["WebhookEventType"][];
+            createdAt: components["schemas"]["Instant"];
+            /** @description Since when nothing has reached it. After three days it is disabled */
+            failingSince?: string & components["schemas"]["Instant"];
+            /** @description Since when nothing is sent to it */
+            disabledAt?: string & components["schemas"]["Instant"];
+            disabledBecause?: components["schemas"]["WebhookDisabledBecause"];
+            /** @description Each event is signed with all of them. They cannot be read again */
+            secrets: components["schemas"]["WebhookSecret"][];
+        };
+        WebhookAttempt: {
+            /** Format: int32 */
+            number: number;
+            at: components["schemas"]["Instant"];
+            /** @description Left out while it is being made */
+            outcome?: string & components["schemas"]["WebhookAttemptOutcome"];
+            /**
+             * Format: int32
+             * @description The HTTP status, where there was an answer
+             */
+            status?: number;
+            /**
+             * Format: int32
+             * @description How long it took
+             */
+            milliseconds?: number;
+        };
+        /** @enum {string} */
+        WebhookAttemptOutcome: "ARRIVED" | "GONE" | "REDIRECTED" | "NOT_ACCEPTED" | "NAME_UNKNOWN" | "ADDRESS_REFUSED" | "NOT_CONNECTED" | "NOT_TRUSTED" | "TIMED_OUT" | "BROKEN_OFF" | "INTERRUPTED";
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
+         *       "eventId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f91",
+         *       "type": "summary.shared",
+         *       "subjectId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
+         *       "occurredAt": "2026-12-17T08:00:00Z",
+         *       "status": "WAITING",
+         *       "nextAttemptAt": "2026-12-17T08:01:18Z",
+         *       "attempts": [
+         *         {
+         *           "number": 1,
+         *           "at": "2026-12-17T08:00:00Z",
+         *           "outcome": "NOT_ACCEPTED",
+         *           "status": 503,
+         *           "milliseconds": 41
+         *         }
+         *       ]
+         *     }
+         */
+        WebhookDelivery: {
+            id: components["schemas"]["UUID"];
+            /** @description The header `webhook-id`: the same each time it is sent */
+            eventId: string & components["schemas"]["UUID"];
+            type: components["schemas"]["WebhookEventType"];
+            /** @description What it is about: `data.id` */
+            subjectId: string & components["schemas"]["UUID"];
+            occurredAt: components["schemas"]["Instant"];
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /** @description While it waits: when it is sent again if the attempt that is made now, if any, fails */
+            nextAttemptAt?: string & components["schemas"]["Instant"];
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        /** @enum {string} */
+        WebhookDeliveryStatus: "WAITING" | "DELIVERED" | "GIVEN_UP";
+        /** @enum {string} */
+        WebhookDisabledBecause: "ADMINISTRATOR" | "GONE" | "FAILING";
+        /** @enum {string} */
+        WebhookEventType: "round.started" | "round.concluded" | "summary.shared" | "summary.withdrawn" | "webhook.test";
+        WebhookSecret: {
+            id: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -5100,6 +5618,10 @@ export interface operations {
                      *         "leads": []
                      *       },
                      *       "employeeNumber": "1042",
+                     *       "fromEmployer": {
+                     *         "externalId": "a1b2",
+                     *         "language": "da"
+                     *       },
                      *       "email": "anna@fjordby.example",
                      *       "signIn": {
                      *         "providers": [],
@@ -5854,6 +6376,131 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    importPeople: {
+        parameters: {
+            query: {
+                /** @description As it was previewed */
+                absent?: components["schemas"]["Absent"] & unknown;
+                /** @description Whether those who are new are sent a link to choose a password by */
+                invite?: boolean;
+                /** @description The `digest` of the preview */
+                preview: string;
+            };
+            header?: {
+                /**
+                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
+                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example navn;e-mail;medarbejdernummer;team;rolle;sprog
+                 *     Mette Dahl;mette@fjordby.example;1207;Borgerservice;medarbejder;dansk
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created": 12,
+                     *       "changed": 3,
+                     *       "deactivated": 1,
+                     *       "unchanged": 480,
+                     *       "newTeams": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportedPeople"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            501: components["responses"]["NoMail"];
+        };
+    };
+    previewPeopleImport: {
+        parameters: {
+            query?: {
+                /** @description What becomes of the people who are not in the file */
+                absent?: components["schemas"]["Absent"] & unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example navn;e-mail;medarbejdernummer;team;rolle;sprog
+                 *     Mette Dahl;mette@fjordby.example;1207;Borgerservice;medarbejder;dansk
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "digest": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+                     *       "rows": [
+                     *         {
+                     *           "row": 2,
+                     *           "effect": "MOVED",
+                     *           "personId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *           "name": "Bo Lund",
+                     *           "email": "bo@fjordby.example",
+                     *           "changes": [
+                     *             {
+                     *               "field": "team",
+                     *               "from": "Byggesager",
+                     *               "to": "Borgerservice"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "faults": [],
+                     *       "newTeams": [],
+                     *       "ignoredColumns": [
+                     *         "Lønklasse"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -8756,6 +9403,702 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["CursorNotGood"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *         "version": 2,
+                     *         "name": "Kommunens HR-system",
+                     *         "url": "https://hr.example.org/dialogspejl",
+                     *         "events": [
+                     *           "summary.shared",
+                     *           "summary.withdrawn"
+                     *         ],
+                     *         "createdAt": "2026-12-01T08:00:00Z",
+                     *         "failingSince": "2026-12-18T02:10:00Z",
+                     *         "secrets": [
+                     *           {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+                     *             "createdAt": "2026-12-01T08:01:00Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Webhook"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
+                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kommunens HR-system",
+                 *       "url": "https://hr.example.org/dialogspejl",
+                 *       "events": [
+                 *         "summary.shared",
+                 *         "summary.withdrawn"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DescribeWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "version": 2,
+                     *       "name": "Kommunens HR-system",
+                     *       "url": "https://hr.example.org/dialogspejl",
+                     *       "events": [
+                     *         "summary.shared",
+                     *         "summary.withdrawn"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "failingSince": "2026-12-18T02:10:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+                     *           "createdAt": "2026-12-01T08:01:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "version": 2,
+                     *       "name": "Kommunens HR-system",
+                     *       "url": "https://hr.example.org/dialogspejl",
+                     *       "events": [
+                     *         "summary.shared",
+                     *         "summary.withdrawn"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "failingSince": "2026-12-18T02:10:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+                     *           "createdAt": "2026-12-01T08:01:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kommunens HR-system",
+                 *       "url": "https://hr.example.org/dialogspejl",
+                 *       "events": [
+                 *         "summary.shared",
+                 *         "summary.withdrawn"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DescribeWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "version": 2,
+                     *       "name": "Kommunens HR-system",
+                     *       "url": "https://hr.example.org/dialogspejl",
+                     *       "events": [
+                     *         "summary.shared",
+                     *         "summary.withdrawn"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "failingSince": "2026-12-18T02:10:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+                     *           "createdAt": "2026-12-01T08:01:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
+                     *         "eventId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f91",
+                     *         "type": "summary.shared",
+                     *         "subjectId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
+                     *         "occurredAt": "2026-12-17T08:00:00Z",
+                     *         "status": "WAITING",
+                     *         "nextAttemptAt": "2026-12-17T08:01:18Z",
+                     *         "attempts": [
+                     *           {
+                     *             "number": 1,
+                     *             "at": "2026-12-17T08:00:00Z",
+                     *             "outcome": "NOT_ACCEPTED",
+                     *             "status": 503,
+                     *             "milliseconds": 41
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    replayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: components["schemas"]["UUID"];
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
+                     *       "eventId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f91",
+                     *       "type": "summary.shared",
+                     *       "subjectId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
+                     *       "occurredAt": "2026-12-17T08:00:00Z",
+                     *       "status": "WAITING",
+                     *       "nextAttemptAt": "2026-12-17T08:01:18Z",
+                     *       "attempts": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2026-12-17T08:00:00Z",
+                     *           "outcome": "NOT_ACCEPTED",
+                     *           "status": 503,
+                     *           "milliseconds": 41
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    disableWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "version": 2,
+                     *       "name": "Kommunens HR-system",
+                     *       "url": "https://hr.example.org/dialogspejl",
+                     *       "events": [
+                     *         "summary.shared",
+                     *         "summary.withdrawn"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "failingSince": "2026-12-18T02:10:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+                     *           "createdAt": "2026-12-01T08:01:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    enableWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "version": 2,
+                     *       "name": "Kommunens HR-system",
+                     *       "url": "https://hr.example.org/dialogspejl",
+                     *       "events": [
+                     *         "summary.shared",
+                     *         "summary.withdrawn"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "failingSince": "2026-12-18T02:10:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+                     *           "createdAt": "2026-12-01T08:01:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "since": "2026-12-17T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayEvents"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayedEvents"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    addWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+                     *       "secret": "whsec_C2Fs…",
+                     *       "createdAt": "2026-12-01T08:01:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewWebhookSecret"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    removeWebhookSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                secretId: components["schemas"]["UUID"];
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "version": 2,
+                     *       "name": "Kommunens HR-system",
+                     *       "url": "https://hr.example.org/dialogspejl",
+                     *       "events": [
+                     *         "summary.shared",
+                     *         "summary.withdrawn"
+                     *       ],
+                     *       "createdAt": "2026-12-01T08:00:00Z",
+                     *       "failingSince": "2026-12-18T02:10:00Z",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
+                     *           "createdAt": "2026-12-01T08:01:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
+                     *       "eventId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f91",
+                     *       "type": "summary.shared",
+                     *       "subjectId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f40",
+                     *       "occurredAt": "2026-12-17T08:00:00Z",
+                     *       "status": "WAITING",
+                     *       "nextAttemptAt": "2026-12-17T08:01:18Z",
+                     *       "attempts": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2026-12-17T08:00:00Z",
+                     *           "outcome": "NOT_ACCEPTED",
+                     *           "status": 503,
+                     *           "milliseconds": 41
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
             429: components["responses"]["TooManyRequests"];
         };
     };
