@@ -176,7 +176,9 @@ public class SharedSummaryResource {
         StreamingOutput answer = to -> {
             try {
                 writePieces(format, question, standing, from, to);
-            } catch (IOException | RuntimeException cutOff) {
+            } catch (IOException gone) {
+                connection.close(); // as the client has
+            } catch (RuntimeException cutOff) {
                 connection.close(); // an answer that ended in good order would pass for a whole one
                 throw cutOff;
             }
