@@ -86,8 +86,8 @@ class DemoDataTest extends ApiTest {
                     .header("Authorization", "Bearer " + token)
                     .get("/api/v1/summaries?limit=100")
                     .then()
-                    .body("", not(empty()))
-                    .body("workedWell", containsInAnyOrder(shared.toArray()));
+                    .body("summaries", not(empty()))
+                    .body("summaries.workedWell", containsInAnyOrder(shared.toArray()));
         }
     }
 

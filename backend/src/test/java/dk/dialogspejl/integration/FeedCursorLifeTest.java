@@ -6,18 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dialogspejl.integration.FeedCursor.Load;
-import dk.dialogspejl.organisation.PersonErased;
-import dk.dialogspejl.testing.ApiTest;
-import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.RoundStory;
-import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;

@@ -103,14 +103,15 @@ class FeedDrillTest extends ApiTest {
         assertEquals(
                 truth(shared + " and p.team_id = '" + annas + "'"),
                 readers.get(2).copy());
+        int cuts = readers.stream().mapToInt(UnsteadyReader::cuts).sum();
         System.out.printf(
                 "Feed drill %d: %d transactions, %d rows read, readers cut off %d times, %d summaries in the end%n",
                 run,
                 committed.getAndSet(0),
                 readers.stream().mapToInt(UnsteadyReader::rows).sum(),
-                readers.stream().mapToInt(UnsteadyReader::cuts).sum(),
+                cuts,
                 truth.size());
-        assertTrue(readers.stream().allMatch(reader -> reader.cuts() > 0));
+        assertTrue(cuts > 0);
     }
 
     private static Callable<Void> until(long end, Callable<?> work) {
