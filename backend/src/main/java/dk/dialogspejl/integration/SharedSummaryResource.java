@@ -179,7 +179,8 @@ public class SharedSummaryResource {
             } catch (IOException gone) {
                 connection.close(); // as the client has
             } catch (RuntimeException cutOff) {
-                connection.close(); // an answer that ended in good order would pass for a whole one
+                // An answer that ended in good order would pass for a whole one: nothing goes on until it is closed.
+                connection.close().toCompletionStage().toCompletableFuture().join();
                 throw cutOff;
             }
         };
