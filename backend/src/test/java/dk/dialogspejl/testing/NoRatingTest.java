@@ -75,7 +75,19 @@ class NoRatingTest extends ApiTest {
             Map.entry("summaries", "summaries due for removal"),
             Map.entry("rounds", "rounds due for removal"),
             Map.entry("accounts", "people due for removal"),
-            Map.entry("accessEntries", "entries due for removal"));
+            Map.entry("accessEntries", "entries due for removal"),
+            Map.entry("row", "the line of an imported file"),
+            Map.entry("created", "people an import took in"),
+            Map.entry("changed", "people an import changed"),
+            Map.entry("deactivated", "people an import closed out"),
+            Map.entry("unchanged", "people an import left as they were"),
+            Map.entry("newTeams", "teams an import made"),
+            Map.entry("minutes", "minutes a talk is planned to take"),
+            Map.entry("talkMinutes", "minutes a talk is planned to take"),
+            Map.entry("events", "webhooks' events sent again"),
+            Map.entry("number", "attempts to send a webhook"),
+            Map.entry("milliseconds", "how long such an attempt took"),
+            Map.entry("count", "notifications not read yet"));
 
     /** A property of a schema, or one of its values, by where it is. */
     private record Named(String where, String name, boolean number) {}

@@ -65,7 +65,7 @@ class MetadataTest extends ApiTest {
         JsonPath says = metadata();
         Employee erik = given.aWorkplace().erik();
         String client = "/api-clients/"
-                + erik.creates("/api-clients", Map.of("name", "HR", "scopes", List.of(Scope.SUMMARIES_READ)));
+                + erik.creates("/api-clients", Map.of("name", "HR", "scopes", says.getList("scopes_supported")));
         var secret = erik.sends("POST", client + "/secrets", erik.etag(client), null)
                 .statusCode(200)
                 .extract();
