@@ -39,7 +39,9 @@ function Import() {
       <Section title={t('file.title')}>
         <Stack>
           <Text>{t('file.explain')}</Text>
-          <Code block>{t('file.example')}</Code>
+          <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {t('file.example')}
+          </Code>
           <List>
             <List.Item>{t('file.known')}</List.Item>
             <List.Item>{t('file.empty')}</List.Item>
