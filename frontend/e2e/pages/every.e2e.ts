@@ -49,7 +49,8 @@ for (const language of ['da', 'en'] as const) {
       await test.step('on a phone', async () => {
         await page.setViewportSize({ width: 375, height: 812 });
         await page.screenshot({ path: picture('375'), fullPage: true });
-        expect.soft(await faults(page)).toEqual([]);
+        // What is otherwise on a phone is its shape, not its words: it is looked through in one language.
+        if (language === 'da') expect.soft(await faults(page)).toEqual([]);
       });
       await test.step('at 320 pixels', async () => {
         await page.setViewportSize({ width: 320, height: 640 });
