@@ -116,7 +116,7 @@ describe('bringing people in from a file', () => {
     const { person, field } = await openAsAdministrator();
     await person.upload(field, file);
     await person.click(await screen.findByRole('button', { name: 'Indlæs 2 ændringer' }));
-    expect(await screen.findByText(/Nogen er blevet ændret siden/)).toBeTruthy();
+    expect(await screen.findByText(/Nogle medarbejdere er blevet ændret siden/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Indlæs én ændring' })).toBeTruthy();
   });
 
