@@ -49,4 +49,13 @@ describe('what is kept on the device', () => {
     await putting;
     expect(await vault.get('form:1')).toBeUndefined();
   });
+
+  it('is read as it is asked to become, however long sealing takes', async () => {
+    await vault.put('form:1', 'gammelt');
+    void vault.put('form:1', 'nyt');
+    expect(await vault.get('form:1')).toBe('nyt');
+    void vault.put('form:1', 'næsten sendt');
+    void vault.remove('form:1');
+    expect(await vault.get('form:1')).toBeUndefined();
+  });
 });

@@ -95,9 +95,10 @@ export const vault = {
     }
   },
 
+  /** Sees all that was done to the name before it was asked for. */
   async get<T>(name: string): Promise<T | undefined> {
     try {
-      const sealed = await get<Sealed>(name, kept());
+      const sealed = await inOrder(name, () => get<Sealed>(name, kept()));
       return sealed && (await open<T>(sealed));
     } catch {
       return undefined;
