@@ -53,7 +53,7 @@ export const places: Place[] = [
   { name: 'home-empty', who: 'signe', path: async () => '/' },
   { name: 'home-first-time', who: 'karen', path: async () => '/' },
   { name: 'me', who: 'anna', path: async () => '/me' },
-  { name: 'people-import', who: 'torben', path: async () => '/people/import' },
+  { name: 'people-import', who: 'torben', path: async () => '/administration/people/import' },
   { name: 'notifications', who: 'anna', path: async () => '/notifications' },
   { name: 'start', who: 'karen', path: async () => '/rounds/new' },
   { name: 'overview', who: 'anna', path: demo('', 'anna', 'REFLECTING') },

@@ -2600,8 +2600,8 @@ export interface components {
             /** @description Name of the team */
             team?: string;
             roles: components["schemas"]["Role"][];
-            /** @description Names of the teams this person leads */
-            leads: string[];
+            /** @description The teams this person leads, by name */
+            leads: components["schemas"]["TeamRef"][];
         };
         /**
          * @example {
@@ -3720,6 +3720,16 @@ export interface components {
             concludedAt?: components["schemas"]["Instant"];
             /** @description Whether the evaluatee lets HR read it */
             sharedWithHr: boolean;
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *       "name": "Borgerservice"
+         *     }
+         */
+        TeamRef: {
+            id: components["schemas"]["UUID"];
+            name: string;
         };
         /**
          * @example {

@@ -38,6 +38,16 @@ const Bell = lazy<() => ReactNode>(() =>
     ),
 );
 
+/** Only leaders and administrators have other areas than their own rounds. */
+const Areas = lazy<() => ReactNode>(() =>
+  later()
+    .then(() => import('./Areas'))
+    .then(
+      ({ Areas }) => ({ default: Areas }),
+      () => ({ default: () => null }),
+    ),
+);
+
 /** The frame around every page: a way home, the language, the colours, oneself. */
 export function Shell({ signedIn, children }: { signedIn: boolean; children: ReactNode }) {
   const { t } = useTranslation();
@@ -65,6 +75,11 @@ export function Shell({ signedIn, children }: { signedIn: boolean; children: Rea
             {signedIn && <Me />}
           </Group>
         </Group>
+        {signedIn && (
+          <Suspense>
+            <Areas />
+          </Suspense>
+        )}
       </header>
       {signedIn && <Offline />}
       <main id="content" tabIndex={-1} className={classes.main}>

@@ -2,10 +2,10 @@ import { Button, Text } from '@mantine/core';
 import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
-import { LinkButton } from '@/components/LinkButton';
 import { Page } from '@/components/Page';
 import { PageShape } from '@/components/Shapes';
 import { HomePage } from '@/features/rounds/home/HomePage';
+import { NotFound } from './NotFound';
 
 const MePage = lazy(async () => ({ default: (await import('@/features/identity/MePage')).MePage }));
 export const ForgottenPage = lazy(async () => ({
@@ -14,9 +14,10 @@ export const ForgottenPage = lazy(async () => ({
 export const LinkPage = lazy(async () => ({
   default: (await import('@/features/identity/LinkPage')).LinkPage,
 }));
-const ImportPage = lazy(async () => ({
-  default: (await import('@/features/provisioning/ImportPage')).ImportPage,
+const Administration = lazy(async () => ({
+  default: (await import('./administration/Administration')).Administration,
 }));
+const TeamArea = lazy(async () => ({ default: (await import('./teams/TeamArea')).TeamArea }));
 const NotificationsPage = lazy(async () => ({
   default: (await import('@/features/notifications/NotificationsPage')).NotificationsPage,
 }));
@@ -62,7 +63,8 @@ export function AppRoutes() {
           {/* Back from a provider, but signed in already. */}
           <Route path="signed-in" element={<Navigate to="/" replace />} />
           <Route path="me" element={<MePage />} />
-          <Route path="people/import" element={<ImportPage />} />
+          <Route path="administration/*" element={<Administration />} />
+          <Route path="teams/:teamId/*" element={<TeamArea />} />
           <Route path="notifications" element={<NotificationsPage />} />
           <Route path="forgotten" element={<ForgottenPage />} />
           <Route path="link" element={<LinkPage />} />
@@ -81,18 +83,6 @@ export function AppRoutes() {
         </Routes>
       </Suspense>
     </Mending>
-  );
-}
-
-function NotFound() {
-  const { t } = useTranslation();
-  return (
-    <Page title={t('notFound.title')}>
-      <Text>{t('notFound.detail')}</Text>
-      <div>
-        <LinkButton to="/">{t('home')}</LinkButton>
-      </div>
-    </Page>
   );
 }
 

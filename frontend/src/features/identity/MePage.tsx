@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '@/api/client';
 import { session } from '@/api/session';
-import { LinkButton } from '@/components/LinkButton';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -29,25 +28,13 @@ export function MePage() {
     <Page title={t('me.title')}>
       <Loaded of={[me]} shape={<SectionShapes count={1} />}>
         {(person) => (
-          <>
-            <Section title={person.name}>
-              <Stack gap={4}>
-                {person.jobTitle && <Text>{person.jobTitle}</Text>}
-                {person.team && <Text>{person.team}</Text>}
-                <Text>{person.organisation}</Text>
-              </Stack>
-            </Section>
-            {person.roles.includes('ADMINISTRATOR') && (
-              <Section title={t('me.administration')}>
-                <Text>{t('me.importExplain')}</Text>
-                <div>
-                  <LinkButton to="/people/import" variant="default">
-                    {t('me.import')}
-                  </LinkButton>
-                </div>
-              </Section>
-            )}
-          </>
+          <Section title={person.name}>
+            <Stack gap={4}>
+              {person.jobTitle && <Text>{person.jobTitle}</Text>}
+              {person.team && <Text>{person.team}</Text>}
+              <Text>{person.organisation}</Text>
+            </Stack>
+          </Section>
         )}
       </Loaded>
       <PasswordSection />

@@ -1,8 +1,9 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { Link, Outlet, useOutletContext, useParams } from 'react-router';
 import { $api, type Schemas } from '@/api/client';
 import { Loaded } from '@/components/Loaded';
+import { PageLinks } from '@/components/PageLinks';
 import { PageShape } from '@/components/Shapes';
 import { possessive } from '@/lib/text/possessive';
 import { Presence, useLive } from './live';
@@ -62,13 +63,13 @@ function Frame({ round }: { round: Round }) {
               </Badge>
             </Group>
           </Group>
-          <nav aria-label={t('pages')} className={classes.pages}>
-            {pagesOf(round).map(([page, label]) => (
-              <NavLink key={page} to={`/rounds/${round.id}${page}`} end={page === ''}>
-                {t(`page.${label}`)}
-              </NavLink>
-            ))}
-          </nav>
+          <PageLinks
+            label={t('pages')}
+            pages={pagesOf(round).map(([page, label]) => [
+              `/rounds/${round.id}${page}`,
+              t(`page.${label}`),
+            ])}
+          />
         </div>
         <Outlet context={round} />
       </Stack>

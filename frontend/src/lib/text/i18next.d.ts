@@ -1,8 +1,10 @@
 import 'i18next';
 
 import type account from '../../locales/da/account.json';
+import type administration from '../../locales/da/administration.json';
 import type agreement from '../../locales/da/agreement.json';
 import type app from '../../locales/da/app.json';
+import type areas from '../../locales/da/areas.json';
 import type dialogues from '../../locales/da/dialogues.json';
 import type feedback from '../../locales/da/feedback.json';
 import type guides from '../../locales/da/guides.json';
@@ -16,6 +18,7 @@ import type reflections from '../../locales/da/reflections.json';
 import type rounds from '../../locales/da/rounds.json';
 import type summaries from '../../locales/da/summaries.json';
 import type talk from '../../locales/da/talk.json';
+import type teams from '../../locales/da/teams.json';
 import type video from '../../locales/da/video.json';
 
 declare module 'i18next' {
@@ -24,6 +27,9 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       app: typeof app;
+      areas: typeof areas;
+      administration: typeof administration;
+      teams: typeof teams;
       identity: typeof identity;
       account: typeof account;
       notifications: typeof notifications;

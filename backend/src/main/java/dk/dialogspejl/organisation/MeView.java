@@ -19,8 +19,8 @@ public record MeView(
         @Schema(description = "Name of the team") String team,
         Set<Role> roles,
 
-        @Schema(description = "Names of the teams this person leads")
-        List<String> leads) {
+        @Schema(description = "The teams this person leads, by name")
+        List<TeamRef> leads) {
 
     static MeView of(Person person, Organisation organisation, List<Team> leads) {
         return new MeView(
@@ -30,6 +30,6 @@ public record MeView(
                 organisation.name(),
                 person.team() == null ? null : person.team().name(),
                 person.roles(),
-                leads.stream().map(Team::name).toList());
+                leads.stream().map(TeamRef::of).toList());
     }
 }

@@ -5,6 +5,7 @@ import dk.dialogspejl.dialogues.Recording;
 import dk.dialogspejl.feedback.FeedbackSheet;
 import dk.dialogspejl.feedback.PartnerFeedbackView;
 import dk.dialogspejl.feedback.SharedFeedback;
+import dk.dialogspejl.organisation.TeamRef;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
 import dk.dialogspejl.platform.time.TimeSource;
@@ -111,7 +112,9 @@ final class MyDataPage {
                         data.me().roles().stream()
                                 .map(role -> says("role." + role))
                                 .collect(Collectors.joining(", ")))
-                .add(says("leads"), String.join(", ", data.me().leads())));
+                .add(
+                        says("leads"),
+                        data.me().leads().stream().map(TeamRef::name).collect(Collectors.joining(", "))));
     }
 
     private void round(MyRound mine) {

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { $api } from '@/api/client';
+import classes from './Areas.module.css';
+
+/** For those who lead a team or keep the organisation in order: the way to that, and back to one's own rounds. */
+export function Areas() {
+  const { t } = useTranslation('areas');
+  const { data: me } = $api.useQuery('get', '/api/v1/me');
+  const administers = me?.roles.includes('ADMINISTRATOR') ?? false;
+  if (!me || (!administers && me.leads.length === 0)) return null;
+  return (
+    <nav aria-label={t('label')} className={classes.areas}>
+      <NavLink to="/" end>
+        {t('rounds')}
+      </NavLink>
+      {me.leads.map(({ id, name }) => (
+        <NavLink key={id} to={`/teams/${id}`}>
+          {name}
+        </NavLink>
+      ))}
+      {administers && <NavLink to="/administration">{t('administration')}</NavLink>}
+    </nav>
+  );
+}

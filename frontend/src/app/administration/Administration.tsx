@@ -1,0 +1,50 @@
+import { Stack } from '@mantine/core';
+import { lazy } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, Route, Routes } from 'react-router';
+import { $api } from '@/api/client';
+import { Loaded } from '@/components/Loaded';
+import { PageLinks } from '@/components/PageLinks';
+import { PageShape } from '@/components/Shapes';
+import { NotFound } from '../NotFound';
+
+const ImportPage = lazy(async () => ({
+  default: (await import('@/features/provisioning/ImportPage')).ImportPage,
+}));
+
+/** What administrators keep in order. For others there is nothing here. */
+export function Administration() {
+  const me = $api.useQuery('get', '/api/v1/me');
+  return (
+    <Loaded of={[me]} shape={<PageShape />}>
+      {({ roles }) =>
+        roles.includes('ADMINISTRATOR') ? (
+          <Routes>
+            <Route element={<Frame />}>
+              <Route index element={<Navigate to="people/import" replace />} />
+              <Route path="people/import" element={<ImportPage />} />
+              <Route path="*" element={<NotFound />} />
+            </Route>
+          </Routes>
+        ) : (
+          <NotFound />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation('administration');
+  return (
+    <Stack gap="xl">
+      <div className="no-print">
+        <PageLinks
+          label={t('pages')}
+          pages={[['/administration/people/import', t('page.import')]]}
+        />
+      </div>
+      <Outlet />
+    </Stack>
+  );
+}
