@@ -83,5 +83,7 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     testTimeout: 15_000,
+    // By itself it leaves one core to others, and nothing else runs beside it.
+    maxWorkers: '100%',
   },
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { atADevice, signIn } from '../people/browser';
+import { atADevice, readsEnglish, signIn } from '../people/browser';
 import { inColours, lost, moving, settled } from './look';
 import { places } from './places';
 
@@ -14,59 +14,71 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
-for (const language of ['da', 'en'] as const) {
-  for (const { name, who, path, refusal } of places) {
-    test(`${name} can be read by everyone (${language})`, async ({ browser }) => {
-      const page = await atADevice(browser, {
-        language,
-        reducedMotion: 'reduce',
-        viewport: { width: 1280, height: 900 },
-      });
-      const broken: string[] = [];
-      page.on('pageerror', (error) => broken.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() !== 'error') return;
-        if (!refusal || !message.text().includes(`status of ${refusal}`))
-          broken.push(message.text());
-      });
-      const address = await path();
-      await page.goto(address);
-      if (who) await signIn(page, who);
-      await settled(page);
-
-      await test.step('wide', async () => {
-        await page.screenshot({ path: picture('1280'), fullPage: true });
-        expect.soft(await lost(page)).toEqual([]);
-        expect.soft(await moving(page)).toEqual([]);
-        expect.soft(await faults(page)).toEqual([]);
-      });
-      await test.step('in dark colours', async () => {
-        await inColours(page, 'dark');
-        await page.screenshot({ path: picture('1280-dark'), fullPage: true });
-        expect.soft(await faults(page)).toEqual([]);
-        await inColours(page, 'light');
-      });
-      await test.step('on a phone', async () => {
-        await page.setViewportSize({ width: 375, height: 812 });
-        await page.screenshot({ path: picture('375'), fullPage: true });
-        // What is otherwise on a phone is its shape, not its words: it is looked through in one language.
-        if (language === 'da') expect.soft(await faults(page)).toEqual([]);
-      });
-      await test.step('at 320 pixels', async () => {
-        await page.setViewportSize({ width: 320, height: 640 });
-        expect.soft(await lost(page)).toEqual([]);
-      });
-      // A window of 1280 pixels that is enlarged to 200 % has as much room as one of 640.
-      await test.step('enlarged to 200 %', async () => {
-        await page.setViewportSize({ width: 640, height: 450 });
-        expect.soft(await lost(page)).toEqual([]);
-      });
-      expect(broken).toEqual([]);
-      await page.context().close();
-
-      function picture(size: string) {
-        return `screens/${name}-${size}-${language}.png`;
-      }
+for (const { name, who, path, refusal } of places) {
+  test(`${name} can be read by everyone`, async ({ browser }) => {
+    const page = await atADevice(browser, {
+      reducedMotion: 'reduce',
+      viewport: { width: 1280, height: 900 },
     });
-  }
+    const broken: string[] = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      if (!refusal || !message.text().includes(`status of ${refusal}`)) broken.push(message.text());
+    });
+    await page.goto(await path());
+    if (who) await signIn(page, who);
+    await settled(page);
+
+    await test.step('wide', async () => {
+      await looks('1280-da');
+      expect.soft(await moving(page)).toEqual([]);
+      expect.soft(await faults(page)).toEqual([]);
+    });
+    await test.step('in dark colours', async () => {
+      await inColours(page, 'dark');
+      await page.screenshot({ path: picture('1280-dark-da'), fullPage: true });
+      expect.soft(await faults(page)).toEqual([]);
+      await inColours(page, 'light');
+    });
+    await test.step('on a phone', async () => {
+      await page.setViewportSize({ width: 375, height: 812 });
+      await looks('375-da');
+      expect.soft(await faults(page)).toEqual([]);
+    });
+    await test.step('on small and enlarged screens', holdsTogether);
+    // What is otherwise in English is the words.
+    await test.step('in English', async () => {
+      await readsEnglish(page);
+      await settled(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await looks('1280-en');
+      expect.soft(await faults(page)).toEqual([]);
+      await page.setViewportSize({ width: 375, height: 812 });
+      await looks('375-en');
+      await holdsTogether();
+    });
+    expect(broken).toEqual([]);
+    await page.context().close();
+
+    async function looks(as: string) {
+      await page.screenshot({ path: picture(as), fullPage: true });
+      expect.soft(await lost(page), as).toEqual([]);
+    }
+
+    /** A window of 1280 pixels that is enlarged to 200 % has as much room as one of 640. */
+    async function holdsTogether() {
+      for (const [width, height] of [
+        [320, 640],
+        [640, 450],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        expect.soft(await lost(page), `${width} pixels`).toEqual([]);
+      }
+    }
+
+    function picture(as: string) {
+      return `screens/${name}-${as}.png`;
+    }
+  });
 }

@@ -1,4 +1,10 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { instances } from '../instances';
 import { PASSWORD, people, type Who } from './person';
 
@@ -29,7 +35,8 @@ export async function atADevice(browser: Browser, seat: Seat = {}): Promise<Page
     colorScheme: colours,
     ...options,
   });
-  await prefer(context, language);
+  // Danish is what a browser without a choice gets, and may be chosen away from.
+  if (language !== 'da') await prefer(context, language);
   return context.newPage();
 }
 
@@ -37,6 +44,13 @@ async function prefer(context: BrowserContext, language: string) {
   await context.addInitScript((chosen) => {
     localStorage.setItem('dialogspejl-language', chosen);
   }, language);
+}
+
+/** Chooses English in the frame, and has the page anew in it. */
+export async function readsEnglish(page: Page) {
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.reload();
 }
 
 /** Fills in the sign-in form that is on the page, in either language. */
