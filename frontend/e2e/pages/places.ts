@@ -54,6 +54,8 @@ export const places: Place[] = [
   { name: 'home-first-time', who: 'karen', path: async () => '/' },
   { name: 'me', who: 'anna', path: async () => '/me' },
   { name: 'people-import', who: 'torben', path: async () => '/administration/people/import' },
+  { name: 'api-clients', who: 'torben', path: async () => '/administration/api-clients' },
+  { name: 'webhooks', who: 'torben', path: async () => '/administration/webhooks' },
   { name: 'notifications', who: 'anna', path: async () => '/notifications' },
   { name: 'start', who: 'karen', path: async () => '/rounds/new' },
   { name: 'overview', who: 'anna', path: demo('', 'anna', 'REFLECTING') },

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { session } from '@/api/session';
 import { App } from '@/app/App';
 import { changeLanguage, type Language } from '@/lib/text/language';
+import { anna } from './data';
+import { answers } from './service';
 
 /** Opens the whole app at an address, as Anna, who is signed in. */
 export async function openApp(path: string, language: Language = 'da') {
@@ -11,6 +13,17 @@ export async function openApp(path: string, language: Language = 'da') {
   await session.signIn('anna@fjordby.example', 'spejl-demo-2026');
   const person = userEvent.setup();
   return { person, ...render(<App />) };
+}
+
+/** Opens the whole app at an address, as Anna where she is an administrator. */
+export function openAsAdministrator(path: string, language: Language = 'da') {
+  answers('get', '/api/v1/me', {
+    ...anna,
+    organisation: 'Fjordby Kommune',
+    roles: ['EMPLOYEE', 'ADMINISTRATOR'],
+    leads: [],
+  });
+  return openApp(path, language);
 }
 
 /** Opens the whole app at an address, as somebody who is not signed in. */

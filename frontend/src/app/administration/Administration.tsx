@@ -8,6 +8,15 @@ import { PageLinks } from '@/components/PageLinks';
 import { PageShape } from '@/components/Shapes';
 import { NotFound } from '../NotFound';
 
+const ApiClientsPage = lazy(async () => ({
+  default: (await import('@/features/integration/clients/ApiClientsPage')).ApiClientsPage,
+}));
+const WebhooksPage = lazy(async () => ({
+  default: (await import('@/features/integration/webhooks/WebhooksPage')).WebhooksPage,
+}));
+const WebhookPage = lazy(async () => ({
+  default: (await import('@/features/integration/webhooks/WebhookPage')).WebhookPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('@/features/provisioning/ImportPage')).ImportPage,
 }));
@@ -23,6 +32,9 @@ export function Administration() {
             <Route element={<Frame />}>
               <Route index element={<Navigate to="people/import" replace />} />
               <Route path="people/import" element={<ImportPage />} />
+              <Route path="api-clients" element={<ApiClientsPage />} />
+              <Route path="webhooks" element={<WebhooksPage />} />
+              <Route path="webhooks/:webhookId" element={<WebhookPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>
           </Routes>
@@ -41,7 +53,11 @@ function Frame() {
       <div className="no-print">
         <PageLinks
           label={t('pages')}
-          pages={[['/administration/people/import', t('page.import')]]}
+          pages={[
+            ['/administration/people/import', t('page.import')],
+            ['/administration/api-clients', t('page.apiClients')],
+            ['/administration/webhooks', t('page.webhooks')],
+          ]}
         />
       </div>
       <Outlet />

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api, ifMatch, type Schemas } from '@/api/client';
 import { isProblem } from '@/api/problems';
-import { AskedTwice } from './AskedTwice';
+import { AskedTwice } from '@/components/AskedTwice';
 import { useShownDialogues } from './useDialogues';
 
 interface Props {

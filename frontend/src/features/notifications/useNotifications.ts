@@ -1,6 +1,7 @@
 import { type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, type Schemas } from '@/api/client';
+import { nextCursor } from '@/api/paging';
 import { listen } from '@/api/stream';
 
 const LIST = '/api/v1/me/notifications';
@@ -15,19 +16,11 @@ export function useNotifications() {
         params: { query: pageParam ? { cursor: pageParam } : {} },
         signal,
       });
-      return { rows: data ?? [], next: nextCursor(response.headers.get('Link')) };
+      return { rows: data ?? [], next: nextCursor(response) };
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-}
-
-/** The cursor in `<…?cursor=abc>; rel="next"`. */
-function nextCursor(link: string | null): string | undefined {
-  const address = link?.match(/<([^>]+)>;\s*rel="?next"?/)?.[1];
-  return address
-    ? (new URL(address, location.origin).searchParams.get('cursor') ?? undefined)
-    : undefined;
 }
 
 /** The list and the number are old. */

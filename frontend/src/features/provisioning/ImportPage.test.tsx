@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { anna } from '@/testing/data';
-import { openApp } from '@/testing/openApp';
+import { openApp, openAsAdministrator } from '@/testing/openApp';
 import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
 
 const PREVIEW = '/api/v1/people/import/preview';
@@ -39,14 +39,8 @@ const preview: Schemas['ImportPreview'] = {
 
 const file = new File(['navn;e-mail\n'], 'folk.csv', { type: 'text/csv' });
 
-async function openAsAdministrator(language: 'da' | 'en' = 'da') {
-  answers('get', '/api/v1/me', {
-    ...anna,
-    organisation: 'Fjordby Kommune',
-    roles: ['EMPLOYEE', 'ADMINISTRATOR'],
-    leads: [],
-  });
-  const { person } = await openApp('/administration/people/import', language);
+async function open(language: 'da' | 'en' = 'da') {
+  const { person } = await openAsAdministrator('/administration/people/import', language);
   const field = await screen.findByLabelText<HTMLInputElement>(
     language === 'da' ? 'Vælg en CSV-fil' : 'Choose a CSV file',
   );
@@ -61,7 +55,7 @@ describe('bringing people in from a file', () => {
       sent.push(request);
       return { created: 1, changed: 1, deactivated: 0, unchanged: 1, newTeams: 1 };
     });
-    const { person, field } = await openAsAdministrator();
+    const { person, field } = await open();
     await person.upload(field, file);
     const rows = within(await screen.findByRole('list', { name: 'Hvad der sker' }));
     expect(rows.getAllByRole('listitem')).toHaveLength(3);
@@ -94,7 +88,7 @@ describe('bringing people in from a file', () => {
         detail: `Ret ${at}`,
       })),
     });
-    const { person, field } = await openAsAdministrator();
+    const { person, field } = await open();
     await person.upload(field, file);
     const faults = await screen.findByRole('region', { name: '60 fejl' });
     expect(within(faults).getAllByRole('listitem')).toHaveLength(50);
@@ -113,7 +107,7 @@ describe('bringing people in from a file', () => {
       rows: preview.rows.slice(0, 1),
     };
     refuses('post', IMPORT, 'stale', 412, { current: now as never });
-    const { person, field } = await openAsAdministrator();
+    const { person, field } = await open();
     await person.upload(field, file);
     await person.click(await screen.findByRole('button', { name: 'Indlæs 2 ændringer' }));
     expect(await screen.findByText(/Nogle medarbejdere er blevet ændret siden/)).toBeTruthy();
@@ -126,7 +120,7 @@ describe('bringing people in from a file', () => {
       absent.push(new URL(request.url).searchParams.get('absent'));
       return JSON.parse(JSON.stringify(preview));
     });
-    const { person, field } = await openAsAdministrator();
+    const { person, field } = await open();
     await person.upload(field, file);
     await screen.findByRole('list', { name: 'Hvad der sker' });
     await person.click(screen.getByRole('checkbox', { name: /Filen har alle/ }));
@@ -135,14 +129,14 @@ describe('bringing people in from a file', () => {
 
   it('says when there is nothing to import', async () => {
     answers('post', PREVIEW, { ...preview, rows: preview.rows.slice(2), newTeams: [] });
-    const { person, field } = await openAsAdministrator();
+    const { person, field } = await open();
     await person.upload(field, file);
     expect(await screen.findByText(/ikke noget at indlæse/)).toBeTruthy();
   });
 
   it('tells that it reads', async () => {
     keepsWaiting('post', PREVIEW);
-    const { person, field } = await openAsAdministrator();
+    const { person, field } = await open();
     await person.upload(field, file);
     expect(await screen.findByText('Vi læser filen …')).toBeTruthy();
     expect(field.disabled).toBe(true);
@@ -150,7 +144,7 @@ describe('bringing people in from a file', () => {
 
   it('says what to do when the service fails', async () => {
     refuses('post', PREVIEW, 'too-large', 413);
-    const { person, field } = await openAsAdministrator();
+    const { person, field } = await open();
     await person.upload(field, file);
     expect(await screen.findByRole('alert')).toBeTruthy();
   });
@@ -162,7 +156,7 @@ describe('bringing people in from a file', () => {
 
   it('speaks English', async () => {
     answers('post', PREVIEW, preview);
-    const { person, field } = await openAsAdministrator('en');
+    const { person, field } = await open('en');
     await person.upload(field, file);
     expect(await screen.findByText('Team: Byggesager → Borgerservice')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Import 2 changes' })).toBeTruthy();

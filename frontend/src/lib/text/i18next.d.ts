@@ -10,6 +10,7 @@ import type feedback from '../../locales/da/feedback.json';
 import type guides from '../../locales/da/guides.json';
 import type home from '../../locales/da/home.json';
 import type identity from '../../locales/da/identity.json';
+import type integration from '../../locales/da/integration.json';
 import type notifications from '../../locales/da/notifications.json';
 import type provider from '../../locales/da/provider.json';
 import type provisioning from '../../locales/da/provisioning.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       teams: typeof teams;
       identity: typeof identity;
       account: typeof account;
+      integration: typeof integration;
       notifications: typeof notifications;
       provider: typeof provider;
       provisioning: typeof provisioning;

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { ProblemNotice } from '@/components/ProblemNotice';
+import { ProblemNotice } from './ProblemNotice';
 
 interface Props {
   /** What is done on the second yes. */
