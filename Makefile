@@ -59,6 +59,7 @@ check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_module
 	@npm run --silent size --prefix frontend
 	@$(MVNW) spotless:check
 	@./scripts/check-contract
+	@$(MVNW) test -Dtest=ReleasedContractTest
 	@./scripts/check-supply-chain
 
 bom: prerequisites frontend/node_modules/.installed supply-chain/node_modules/.installed ## list all that the product is built of (CycloneDX), in backend/target and frontend/target
