@@ -48,6 +48,7 @@ async function reflectionOfAnna(): Promise<string> {
 export const places: Place[] = [
   { name: 'sign-in', path: async () => '/' },
   { name: 'forgotten', path: async () => '/forgotten' },
+  { name: 'unsubscribe', path: async () => '/unsubscribe#a.b' },
   { name: 'link-not-good', path: async () => '/link#a.b.c', refusal: 410 },
   { name: 'home', who: 'anna', path: async () => '/' },
   { name: 'home-empty', who: 'signe', path: async () => '/' },

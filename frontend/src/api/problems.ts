@@ -28,6 +28,7 @@ export type ProblemKind =
   | 'request-too-slow'
   | 'cross-site'
   | 'link-not-good'
+  | 'mail-link-not-good'
   | 'no-mail'
   | 'unexpected'
   | 'unavailable';

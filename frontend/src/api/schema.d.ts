@@ -1511,6 +1511,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unsubscribe/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads to the page on which one turns one's mails off
+         * @description Changes nothing, because programs follow links that they find in mails.
+         */
+        get: operations["readUnsubscribe"];
+        put?: never;
+        /**
+         * Get no more mails of what one is told
+         * @description As mail programs do it with one click (RFC 8058), and the app's own page. It needs no sign-in: the link says
+         *     whose mails they are. Mails about signing in still come, and in the app one is told everything. May be sent
+         *     again as safely.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -4143,6 +4169,23 @@ export interface components {
                  *       "title": "Linket virker ikke længere",
                  *       "status": 410,
                  *       "detail": "Det er brugt eller blevet for gammelt. Bed om et nyt."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The link is too old, or never was one */
+        MailLinkNotGood: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:mail-link-not-good",
+                 *       "title": "Linket virker ikke",
+                 *       "status": 410,
+                 *       "detail": "Det er for gammelt, eller der mangler noget af det. Log ind, og vælg på din side hvad du vil have mails om."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -9413,6 +9456,52 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["CursorNotGood"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    readUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No more mails */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            410: components["responses"]["MailLinkNotGood"];
             429: components["responses"]["TooManyRequests"];
         };
     };

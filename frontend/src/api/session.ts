@@ -106,9 +106,14 @@ function send(method: string, path: string, body?: unknown): Promise<Response> {
   );
 }
 
-/** What one may ask without being signed in. Throws {@link ProblemError} and {@link NoConnection}. */
-export async function ask<T>(path: string, body: unknown): Promise<T> {
-  const response = await send('POST', PATH + path, body);
+/** What one may ask about signing in without being signed in. Throws {@link ProblemError} and {@link NoConnection}. */
+export function ask<T>(path: string, body: unknown): Promise<T> {
+  return askAt(PATH + path, body);
+}
+
+/** The same of anything that is open to everyone. */
+export async function askAt<T>(address: string, body?: unknown): Promise<T> {
+  const response = await send('POST', address, body);
   if (!response.ok) throw new ProblemError(await problemOf(response));
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }

@@ -11,7 +11,7 @@ import { keepAnswers } from '@/lib/keeping/answers';
 import { documentType } from './documentTypes';
 import { mayBeKept } from './mayBeKept';
 import { queries } from './queries';
-import { AppRoutes, ForgottenPage, LinkPage } from './routes';
+import { AppRoutes, ForgottenPage, LinkPage, UnsubscribePage } from './routes';
 import { Shell } from './Shell';
 import { cssVariables, theme } from './theme';
 
@@ -59,6 +59,7 @@ function Entrance() {
       <Routes>
         <Route path="forgotten" element={<ForgottenPage />} />
         <Route path="link" element={<LinkPage />} />
+        <Route path="unsubscribe" element={<UnsubscribePage />} />
         <Route path="*" element={<SignInPage />} />
       </Routes>
     </Suspense>

@@ -21,6 +21,9 @@ const TeamArea = lazy(async () => ({ default: (await import('./teams/TeamArea'))
 const NotificationsPage = lazy(async () => ({
   default: (await import('@/features/notifications/NotificationsPage')).NotificationsPage,
 }));
+export const UnsubscribePage = lazy(async () => ({
+  default: (await import('@/features/notifications/UnsubscribePage')).UnsubscribePage,
+}));
 const RoundLayout = lazy(async () => ({
   default: (await import('@/features/rounds/RoundLayout')).RoundLayout,
 }));
@@ -68,6 +71,7 @@ export function AppRoutes() {
           <Route path="notifications" element={<NotificationsPage />} />
           <Route path="forgotten" element={<ForgottenPage />} />
           <Route path="link" element={<LinkPage />} />
+          <Route path="unsubscribe" element={<UnsubscribePage />} />
           <Route path="rounds/new" element={<StartPage />} />
           <Route path="rounds/:roundId" element={<RoundLayout />}>
             <Route index element={<OverviewPage />} />

@@ -20,6 +20,7 @@ import type rounds from '../../locales/da/rounds.json';
 import type summaries from '../../locales/da/summaries.json';
 import type talk from '../../locales/da/talk.json';
 import type teams from '../../locales/da/teams.json';
+import type unsubscribe from '../../locales/da/unsubscribe.json';
 import type video from '../../locales/da/video.json';
 
 declare module 'i18next' {
@@ -48,6 +49,7 @@ declare module 'i18next' {
       talk: typeof talk;
       summaries: typeof summaries;
       questions: typeof questions;
+      unsubscribe: typeof unsubscribe;
     };
   }
 }

@@ -56,6 +56,19 @@ public class NotificationPreference extends TenantEntity {
                 .orElseGet(NotificationPreference::new);
     }
 
+    /** From now on a person gets no mails of what they are told; their language stays. */
+    public static void stopMails(Person person) {
+        NotificationPreference kept = of(person.id());
+        NotificationPreference preference = kept.isKept() ? kept : new NotificationPreference(person);
+        preference.round = MailPace.NEVER;
+        preference.agreement = MailPace.NEVER;
+        preference.shared = MailPace.NEVER;
+        preference.talk = MailPace.NEVER;
+        preference.summary = MailPace.NEVER;
+        preference.reminder = MailPace.NEVER;
+        preference.persistAndFlush();
+    }
+
     void change(ChangePreferences command) {
         language = command.language();
         round = command.round();

@@ -55,6 +55,8 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("forgotPassword", "400 400 400 400 400 400 400 400 400 400 400 400");
         EXPECTED.put("readLink", "400 400 400 400 400 400 400 400 400 400 400 400");
         EXPECTED.put("setPassword", "400 400 400 400 400 400 400 400 400 400 400 400");
+        EXPECTED.put("readUnsubscribe", "303 303 303 303 303 303 303 303 303 303 303 303");
+        EXPECTED.put("unsubscribe", "410 410 410 410 410 410 410 410 410 410 410 410");
         EXPECTED.put("getMe", EVERY_EMPLOYEE);
         EXPECTED.put("listAccess", EVERY_EMPLOYEE);
         EXPECTED.put("getErasureRequest", EVERY_EMPLOYEE);
@@ -230,7 +232,7 @@ class AccessMatrixTest extends ApiTest {
         Employee stranger = given.aWorkplace().anna();
         ValidRequests requests = new ValidRequests(round);
         return Operation.all().stream()
-                .filter(operation -> operation.path().contains("{"))
+                .filter(operation -> operation.path().contains("{") && !operation.open())
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     String unknown = operation
                             .path()

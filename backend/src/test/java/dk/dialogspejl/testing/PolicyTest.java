@@ -44,6 +44,8 @@ class PolicyTest {
             Map.entry("setPassword", "the mailed link signs in"),
             Map.entry("refreshSession", "the refresh cookie signs in, when the access token has run out"),
             Map.entry("signOut", "the refresh cookie says what ends, also when the access token has run out"),
+            Map.entry("readUnsubscribe", "it leads to a page and tells nothing, whatever the link"),
+            Map.entry("unsubscribe", "the link in a mail says whose mails end, and can do nothing else"),
             Map.entry("getKeys", "the keys are public"),
             Map.entry("getMetadata", "where to sign in is read before signing in"),
             Map.entry("getClientToken", "the client's secret signs in"));

@@ -47,7 +47,8 @@ public record ValidRequests(RoundStory round) {
                 .replace("{dialogueId}", round.dialogue(0).toString())
                 .replace("{guideId}", round.workplace().guide().toString())
                 .replace("{personId}", UUID.randomUUID().toString())
-                .replace("{topic}", "welcome");
+                .replace("{topic}", "welcome")
+                .replace("{link}", "a.b");
     }
 
     private String aWebhook() {
@@ -66,7 +67,7 @@ public record ValidRequests(RoundStory round) {
 
     /** Of sign-in it is nobody's, and of the others the caller's. */
     public RequestSpecification of(Operation operation, Employee caller) {
-        RequestSpecification request = RestAssured.given();
+        RequestSpecification request = RestAssured.given().redirects().follow(false);
         if (caller.token() != null) {
             request.header("Authorization", "Bearer " + caller.token());
         }

@@ -86,6 +86,11 @@ public class Digest extends PanacheEntityBase {
         return due;
     }
 
+    /** Somebody wants no mail after all. */
+    static void cancel(UUID organisation, UUID person) {
+        delete("organisationId = ?1 and personId = ?2", organisation, person);
+    }
+
     /** Nothing waits any more; but if more has been asked for meanwhile, that does. */
     void done() {
         delete("organisationId = ?1 and personId = ?2 and asked = ?3", organisationId, personId, asked);

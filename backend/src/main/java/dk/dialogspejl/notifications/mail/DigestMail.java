@@ -6,6 +6,7 @@ import dk.dialogspejl.notifications.NotificationText;
 import dk.dialogspejl.notifications.calendar.Appointment;
 import dk.dialogspejl.notifications.calendar.ICalendar;
 import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
 import dk.dialogspejl.rounds.Round;
@@ -43,6 +44,9 @@ public class DigestMail {
     ICalendar calendar;
 
     @Inject
+    Unsubscribe unsubscribe;
+
+    @Inject
     @Location("mail/digest.html")
     Template html;
 
@@ -55,6 +59,7 @@ public class DigestMail {
             String address,
             String subject,
             Letter letter,
+            String unsubscribe,
             List<Invitation> invitations,
             List<Notification> notifications) {}
 
@@ -69,7 +74,9 @@ public class DigestMail {
             List<Item> items,
             String why,
             String choose,
-            String chooseUrl) {}
+            String chooseUrl,
+            String stop,
+            String stopUrl) {}
 
     /** One thing that is told, and where it leads. */
     public record Item(String text, String link, String url) {}
@@ -86,6 +93,7 @@ public class DigestMail {
                 waiting.stream().map(one -> one.kind().topic()).distinct().count() == 1;
         String subject =
                 oneTopic ? "mail.digest.subject." + waiting.get(0).kind().topic() : "mail.digest.subject";
+        String link = unsubscribe.link(person);
         Letter letter = new Letter(
                 language.tag(),
                 Messages.get(language, "mail.greeting", firstName(person)),
@@ -93,11 +101,14 @@ public class DigestMail {
                 waiting.stream().map(one -> item(one, language)).toList(),
                 Messages.get(language, "mail.digest.why"),
                 Messages.get(language, "mail.digest.choose"),
-                url("/me"));
+                url("/me"),
+                Messages.get(language, "mail.digest.stop"),
+                url("/unsubscribe#" + link));
         return new Draft(
                 address,
                 Messages.get(language, subject),
                 letter,
+                url(Api.ROOT + "/unsubscribe/" + link),
                 invitations(person, address, language, waiting),
                 waiting);
     }
@@ -150,7 +161,8 @@ public class DigestMail {
                         text.data("letter", draft.letter()).render())
                 .setHtml(html.data("letter", draft.letter()).render())
                 .addHeader("Auto-Submitted", "auto-generated") // RFC 3834: no answers from absence
-                .addHeader("List-Unsubscribe", "<" + draft.letter().chooseUrl() + ">"); // RFC 2369
+                .addHeader("List-Unsubscribe", "<" + draft.unsubscribe() + ">") // RFC 2369
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"); // RFC 8058
         draft.invitations()
                 .forEach(invitation -> mail.addAttachment(
                         invitation.file(),

@@ -45,6 +45,8 @@ public class ContractConventions implements OASFilter {
             "forgotPassword",
             "readLink",
             "setPassword",
+            "readUnsubscribe",
+            "unsubscribe",
             "getKeys",
             "getMetadata",
             "getClientToken");
@@ -119,6 +121,7 @@ public class ContractConventions implements OASFilter {
             Map.entry("listSharedSummaries", EnumSet.of(ProblemType.CURSOR_NOT_GOOD, ProblemType.NOT_ACCEPTABLE)),
             Map.entry("readLink", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
             Map.entry("setPassword", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
+            Map.entry("unsubscribe", EnumSet.of(ProblemType.MAIL_LINK_NOT_GOOD)),
             Map.entry("changePassword", EnumSet.of(ProblemType.NOT_FOUND)),
             Map.entry("startSecondFactor", EnumSet.of(ProblemType.NOT_FOUND)),
             Map.entry("confirmSecondFactor", EnumSet.of(ProblemType.NOT_FOUND)),
@@ -139,6 +142,7 @@ public class ContractConventions implements OASFilter {
         ERRORS.put(ProblemType.NOT_FOUND, "Not there, or not for this reader");
         ERRORS.put(ProblemType.STEP_NOT_POSSIBLE, "Not possible now; `unmet` says what is missing");
         ERRORS.put(ProblemType.LINK_NOT_GOOD, "The link has been used, is too old, or never was one");
+        ERRORS.put(ProblemType.MAIL_LINK_NOT_GOOD, "The link is too old, or never was one");
         ERRORS.put(
                 ProblemType.CURSOR_NOT_GOOD,
                 "The cursor is too old, or of another question or installation: begin anew without it");

@@ -3,6 +3,7 @@ package dk.dialogspejl.platform.sealing;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
+import java.util.Base64;
 import org.hibernate.annotations.Immutable;
 
 /** Words as they are kept: nothing can be read from them but their length without their author's cipher. */
@@ -17,6 +18,20 @@ public final class Sealed {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /**
+     * From {@link #toText}.
+     *
+     * @throws IllegalArgumentException for what cannot be from there
+     */
+    public static Sealed ofText(String text) {
+        return new Sealed(Base64.getUrlDecoder().decode(text));
+    }
+
+    /** For an address: letters, digits, hyphens and underscores. */
+    public String toText() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
