@@ -3,6 +3,7 @@ package dk.dialogspejl.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dialogspejl.platform.http.ProblemType;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.Given;
@@ -62,6 +63,20 @@ class IntegratorsGuideTest extends ApiTest {
             Set<String> missing = new TreeSet<>(examples.get(example).fields());
             missing.removeAll(fields(answers[example + 1]));
             assertEquals(Set.of(), missing, examples.get(example).script());
+        }
+    }
+
+    @Test
+    void each_kind_of_error_is_told_with_its_status() throws IOException {
+        String guide = Files.readString(DOCS.resolve("integrators.md"));
+        for (ProblemType type : ProblemType.values()) {
+            String kind = type.uri().toString().replace("urn:dialogspejl:problem:", "");
+            assertTrue(
+                    guide.lines()
+                            .anyMatch(line -> line.startsWith("| ")
+                                    && line.contains("`" + kind + "`")
+                                    && line.split("\\|")[1].contains(String.valueOf(type.status()))),
+                    type.status() + " " + kind);
         }
     }
 
