@@ -120,6 +120,8 @@ class CanaryTest extends ApiTest {
         request.cookie("refresh", canary).header("X-Request-Id", CPR);
         check(request.request(operation.method(), requests.path(operation)));
         check(RestAssured.given()
+                .redirects()
+                .follow(false)
                 .header("Authorization", "Bearer " + canary)
                 .request(operation.method(), requests.path(operation)));
     }
