@@ -3,23 +3,17 @@ import { NavLink } from 'react-router';
 import { $api } from '@/api/client';
 import classes from './Areas.module.css';
 
-/** For those who lead a team or keep the organisation in order: the way to that, and back to one's own rounds. */
+/** For those who keep the organisation in order: the way to that, and back to one's own rounds. */
 export function Areas() {
   const { t } = useTranslation('areas');
   const { data: me } = $api.useQuery('get', '/api/v1/me');
-  const administers = me?.roles.includes('ADMINISTRATOR') ?? false;
-  if (!me || (!administers && me.leads.length === 0)) return null;
+  if (!me?.roles.includes('ADMINISTRATOR')) return null;
   return (
     <nav aria-label={t('label')} className={classes.areas}>
       <NavLink to="/" end>
         {t('rounds')}
       </NavLink>
-      {me.leads.map(({ id, name }) => (
-        <NavLink key={id} to={`/teams/${id}`}>
-          {name}
-        </NavLink>
-      ))}
-      {administers && <NavLink to="/administration">{t('administration')}</NavLink>}
+      <NavLink to="/administration">{t('administration')}</NavLink>
     </nav>
   );
 }

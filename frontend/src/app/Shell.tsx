@@ -38,7 +38,7 @@ const Bell = lazy<() => ReactNode>(() =>
     ),
 );
 
-/** Only leaders and administrators have other areas than their own rounds. */
+/** Only administrators have another area than their own rounds. */
 const Areas = lazy<() => ReactNode>(() =>
   later()
     .then(() => import('./Areas'))

@@ -17,7 +17,6 @@ export const LinkPage = lazy(async () => ({
 const Administration = lazy(async () => ({
   default: (await import('./administration/Administration')).Administration,
 }));
-const TeamArea = lazy(async () => ({ default: (await import('./teams/TeamArea')).TeamArea }));
 const NotificationsPage = lazy(async () => ({
   default: (await import('@/features/notifications/NotificationsPage')).NotificationsPage,
 }));
@@ -67,7 +66,6 @@ export function AppRoutes() {
           <Route path="signed-in" element={<Navigate to="/" replace />} />
           <Route path="me" element={<MePage />} />
           <Route path="administration/*" element={<Administration />} />
-          <Route path="teams/:teamId/*" element={<TeamArea />} />
           <Route path="notifications" element={<NotificationsPage />} />
           <Route path="forgotten" element={<ForgottenPage />} />
           <Route path="link" element={<LinkPage />} />

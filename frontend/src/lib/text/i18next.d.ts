@@ -19,7 +19,6 @@ import type reflections from '../../locales/da/reflections.json';
 import type rounds from '../../locales/da/rounds.json';
 import type summaries from '../../locales/da/summaries.json';
 import type talk from '../../locales/da/talk.json';
-import type teams from '../../locales/da/teams.json';
 import type unsubscribe from '../../locales/da/unsubscribe.json';
 import type video from '../../locales/da/video.json';
 
@@ -31,7 +30,6 @@ declare module 'i18next' {
       app: typeof app;
       areas: typeof areas;
       administration: typeof administration;
-      teams: typeof teams;
       identity: typeof identity;
       account: typeof account;
       integration: typeof integration;

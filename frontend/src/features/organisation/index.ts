@@ -1,1 +1,0 @@
-export { useTeam } from './team';
