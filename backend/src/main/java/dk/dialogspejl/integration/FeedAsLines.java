@@ -1,12 +1,10 @@
 package dk.dialogspejl.integration;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -17,15 +15,14 @@ class FeedAsLines implements FeedFormat {
 
     static final String TYPE = "application/x-ndjson";
 
+    /** About the length of a line, in bytes. */
+    private static final int LINE = 768;
+
     private final ObjectWriter json;
 
     @Inject
     FeedAsLines(ObjectMapper json) {
-        // Straight into the answer, whose buffer decides what is sent at a time: nothing is put together in between.
-        this.json = json.writerFor(FeedLine.class)
-                .withRootValueSeparator("\n")
-                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-                .withoutFeatures(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM, JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        this.json = json.writerFor(FeedLine.class);
     }
 
     @Override
@@ -33,15 +30,12 @@ class FeedAsLines implements FeedFormat {
 
     @Override
     public void rows(List<FeedPage.Row> rows, OutputStream to) throws IOException {
-        if (rows.isEmpty()) {
-            return;
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(rows.size() * LINE);
+        for (FeedPage.Row row : rows) {
+            lines.write(json.writeValueAsBytes(FeedLine.of(row)));
+            lines.write('\n');
         }
-        try (SequenceWriter lines = json.writeValues(to)) {
-            for (FeedPage.Row row : rows) {
-                lines.write(FeedLine.of(row));
-            }
-        }
-        to.write('\n');
+        lines.writeTo(to);
     }
 
     @Override

@@ -55,7 +55,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "integration")
 public class SharedSummaryResource {
 
-    /** Rows read and written at a time while streaming; of two such pieces one is read while the other is sent. */
+    /** Rows read and written at a time while streaming: all that a stream holds in memory. */
     private static final int PIECE = 2_000;
 
     /** Who accepts anything is meant to get JSON. */
@@ -69,9 +69,6 @@ public class SharedSummaryResource {
 
     @Inject
     FeedAsLines lines;
-
-    @Inject
-    FeedSender sender;
 
     @Inject
     NewTransaction transaction;
@@ -198,12 +195,11 @@ public class SharedSummaryResource {
             throws IOException {
         format.begin(to);
         FeedPage piece = piece(question, standing, from);
-        while (piece.more()) {
-            List<FeedPage.Row> rows = piece.rows();
-            FeedCursor next = piece.next();
-            piece = sender.sendWhile(() -> format.rows(rows, to), () -> piece(question, standing, next));
-        }
         format.rows(piece.rows(), to);
+        while (piece.more()) {
+            piece = piece(question, standing, piece.next());
+            format.rows(piece.rows(), to);
+        }
         format.end(piece.next(), to);
     }
 

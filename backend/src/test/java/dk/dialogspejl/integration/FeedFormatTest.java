@@ -172,7 +172,7 @@ class FeedFormatTest extends ApiTest {
     @Test
     void a_client_that_is_revoked_while_it_reads_gets_no_end() throws Exception {
         Workplace work = given.aWorkplace();
-        SummaryCrowd.at(work, database).shareAtOnce(20_000); // more than is on its way before the client reads on
+        SummaryCrowd.at(work, database).share(5_000);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/summaries"))
                 .header("Authorization", "Bearer " + work.hr().token())
