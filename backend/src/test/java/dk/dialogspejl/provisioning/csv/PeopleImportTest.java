@@ -214,7 +214,7 @@ class PeopleImportTest extends ApiTest {
                 .reads("/me")
                 .body("team", equalTo("Byggesager"))
                 .body("roles", containsInAnyOrder("EMPLOYEE", "LEADER"))
-                .body("leads", contains("Byggesager"));
+                .body("leads.name", contains("Byggesager"));
         work.cecilie().reads("/me").body("team", nullValue());
         work.bo()
                 .reads("/people?query=Mette")
