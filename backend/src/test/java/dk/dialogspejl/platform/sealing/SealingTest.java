@@ -61,7 +61,7 @@ class SealingTest extends ApiTest {
 
     @Test
     void what_is_written_in_confidence_stands_nowhere_in_the_database() throws Exception {
-        String canary = "Kanariefugl " + UUID.randomUUID();
+        String canary = "Kanariefugl " + UUID.randomUUID().toString().replaceAll("\\d", "x");
         RoundStory round = given.aRound().withVideo().held();
         round.anna()
                 .puts(
@@ -87,7 +87,7 @@ class SealingTest extends ApiTest {
 
     @Test
     void there_is_a_search_that_would_find_it() throws Exception {
-        String canary = "Kanariefugl " + UUID.randomUUID();
+        String canary = "Kanariefugl " + UUID.randomUUID().toString().replaceAll("\\d", "x");
         Workplace work = given.aWorkplace();
         database.execute("update person set job_title = '" + canary + "' where id = '"
                 + work.cecilie().id() + "'");
