@@ -48,7 +48,9 @@ export function NotificationsPage() {
               )}
             </Stack>
           ) : (
-            <EmptyState title={t('empty.title')}>{t('empty.explain')}</EmptyState>
+            <EmptyState order={2} title={t('empty.title')}>
+              {t('empty.explain')}
+            </EmptyState>
           )
         }
       </Loaded>

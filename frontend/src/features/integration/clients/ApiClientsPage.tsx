@@ -19,6 +19,7 @@ export function ApiClientsPage() {
           <>
             {all.length === 0 && (
               <EmptyState
+                order={2}
                 title={t('clients.emptyTitle')}
                 action={<Anchor href="/api/docs">{t('docs')}</Anchor>}
               >

@@ -22,6 +22,7 @@ export function WebhooksPage() {
           <>
             {all.length === 0 && (
               <EmptyState
+                order={2}
                 title={t('webhooks.emptyTitle')}
                 action={<Anchor href="/api/docs">{t('docs')}</Anchor>}
               >
