@@ -34,7 +34,7 @@ describe('the link in a mail', () => {
     const { person } = await openSignedOut(AT);
     await person.click(await screen.findByRole('button', { name: 'Slå mails fra' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Linket virker ikke');
-    expect(screen.getByRole('link', { name: 'Vælg dine mails' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Vælg hvilke mails du får' })).toBeTruthy();
   });
 
   it('says so at once where nothing of it is left', async () => {

@@ -60,6 +60,7 @@ export function today(): string {
   return dayOf(new Date());
 }
 
+/** A moment's day on this device, as `2026-12-01`. */
 export function dayOf(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,9 @@ import { AskedTwice } from '@/components/AskedTwice';
 import { Section } from '@/components/Section';
 import { useFormat } from '@/lib/text/useFormat';
 import { Secrets } from '../secrets/Secrets';
+import { ClientFacts } from './ClientFacts';
 import { EditClient } from './EditClient';
-import { type Client, lastDayOf, SCOPES } from './form';
+import type { Client } from './form';
 import { useClientsAnew } from './useClients';
 
 /** A system that may call: what it may, its secrets, and the end of it. */
@@ -56,7 +57,7 @@ function Live({ client }: { client: Client }) {
         <EditClient client={client} onDone={() => setEditing(false)} />
       ) : (
         <>
-          <Facts client={client} />
+          <ClientFacts client={client} />
           <div>
             <Button size="sm" variant="default" onClick={() => setEditing(true)}>
               {t('change')}
@@ -101,39 +102,6 @@ function Live({ client }: { client: Client }) {
         }}
         describedBy={undefined}
       />
-    </Stack>
-  );
-}
-
-function Facts({ client }: { client: Client }) {
-  const { t } = useTranslation('integration');
-  const format = useFormat();
-  const last = client.secrets
-    .map((secret) => secret.lastUsedAt ?? '')
-    .sort()
-    .at(-1);
-  return (
-    <Stack gap={4}>
-      {SCOPES.filter(([scope]) => client.scopes.includes(scope)).map(([scope, text]) => (
-        <Text key={scope}>{t(`clients.scope.${text}.title`)}</Text>
-      ))}
-      {client.teams.length > 0 && <Text>{t('clients.teams', { count: client.teams.length })}</Text>}
-      {client.networks.length > 0 && (
-        <Text style={{ overflowWrap: 'anywhere' }}>
-          {t('clients.from', { networks: format.list(client.networks) })}
-        </Text>
-      )}
-      {client.expiresAt && (
-        <Text>{t('clients.until', { day: format.day(lastDayOf(client.expiresAt)) })}</Text>
-      )}
-      <Text size="sm" c="dimmed">
-        {last ? t('clients.lastUsed', { moment: format.moment(last) }) : t('clients.neverUsed')}
-      </Text>
-      <Group gap="xs">
-        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {t('clients.signsInAs', { clientId: client.clientId })}
-        </Text>
-      </Group>
     </Stack>
   );
 }

@@ -38,7 +38,7 @@ describe('the systems with access', () => {
     answers('get', LIST, []);
     await open();
     expect(await screen.findByRole('heading', { name: 'Ingen systemer har adgang' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Vejledning til systemer' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'API-dokumentation' })).toBeTruthy();
   });
 
   it('show their shape while they wait, and what to do when the service fails', async () => {
@@ -144,5 +144,20 @@ describe('the systems with access', () => {
     expect(
       await screen.findByText('Access was closed on 25 November 2026 and cannot be opened again.'),
     ).toBeTruthy();
+  });
+
+  it('stay ended where something else is changed on their last day', async () => {
+    const expiresAt = new Date(new Date().setHours(0, 0, 1, 0)).toISOString();
+    answers('get', LIST, [{ ...hr, expiresAt }]);
+    const sent: { expiresAt?: string }[] = [];
+    takes('put', ONE, (body: { expiresAt?: string }) => {
+      sent.push(body);
+      return hr;
+    });
+    const { person } = await open();
+    await person.click(await screen.findByRole('button', { name: 'Ret' }));
+    await person.type(screen.getByLabelText('Systemets navn'), ' 2');
+    await person.click(screen.getByRole('button', { name: 'Gem' }));
+    await waitFor(() => expect(sent.map((body) => body.expiresAt)).toEqual([expiresAt]));
   });
 });

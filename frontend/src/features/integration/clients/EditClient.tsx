@@ -1,58 +1,41 @@
-import { Button, Group } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, ifMatch } from '@/api/client';
-import { ProblemNotice } from '@/components/ProblemNotice';
-import { faultsIn } from '@/lib/faults';
-import { useKept } from '@/lib/keeping/useKept';
+import { api } from '@/api/client';
+import { SystemForm } from '../SystemForm';
+import { useChange } from '../useChange';
+import { ClientFacts } from './ClientFacts';
 import { ClientFields } from './ClientFields';
-import { type Client, clientOf, formOf } from './form';
+import { type Client, clientOf, formOf, isComplete } from './form';
 import { useClientsAnew } from './useClients';
 
 /** Changes what a system is called and may do. */
 export function EditClient({ client, onDone }: { client: Client; onDone: () => void }) {
   const { t } = useTranslation(['integration', 'app']);
-  const anew = useClientsAnew();
-  const [initial] = useState(() => formOf(client));
-  const form = useKept(`api-client:${client.id}`, initial);
-  const [tried, setTried] = useState(false);
-  const saving = useMutation({
-    mutationFn: () =>
-      answered(
-        api.PUT('/api/v1/api-clients/{clientId}', {
-          params: { path: { clientId: client.id }, header: ifMatch(client.version) },
-          body: clientOf(form.value),
-        }),
-      ),
-    onSuccess: done,
-    onSettled: anew,
+  const { fields, change, saving, done, stale } = useChange({
+    name: `api-client:${client.id}`,
+    of: client,
+    initial: formOf(client),
+    put: (form, header) =>
+      api.PUT('/api/v1/api-clients/{clientId}', {
+        params: { path: { clientId: client.id }, header },
+        body: clientOf(form),
+      }),
+    onDone,
+    onSettled: useClientsAnew(),
   });
-  const faults = faultsIn(saving.error);
-
-  function done() {
-    form.forget();
-    onDone();
-  }
-
-  function send(event: FormEvent) {
-    event.preventDefault();
-    setTried(true);
-    if (form.value.name.trim() && form.value.scopes.length) saving.mutate();
-  }
-
   return (
-    <form onSubmit={send} noValidate aria-label={t('changeNamed', { name: client.name })}>
-      <ClientFields value={form.value} change={form.change} faults={faults} tried={tried} />
-      {saving.error && !faults && <ProblemNotice error={saving.error} />}
-      <Group mt="lg">
-        <Button type="submit" loading={saving.isPending}>
-          {t('app:save')}
-        </Button>
-        <Button variant="default" onClick={done}>
-          {t('app:cancel')}
-        </Button>
-      </Group>
-    </form>
+    <SystemForm
+      label={t('changeNamed', { name: client.name })}
+      submit={t('app:save')}
+      sending={saving}
+      onSubmit={() => isComplete(fields) && saving.mutate()}
+      onCancel={done}
+    >
+      {(faults, tried) => (
+        <>
+          {stale && <ClientFacts client={client} />}
+          <ClientFields value={fields} change={change} faults={faults} tried={tried} />
+        </>
+      )}
+    </SystemForm>
   );
 }

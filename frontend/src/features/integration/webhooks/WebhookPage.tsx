@@ -14,8 +14,9 @@ import { useFormat } from '@/lib/text/useFormat';
 import { Secrets } from '../secrets/Secrets';
 import { Deliveries } from './Deliveries';
 import { EditWebhook } from './EditWebhook';
-import { textOf, type Webhook } from './form';
+import type { Webhook } from './form';
 import { useWebhook, useWebhooksAnew } from './useWebhooks';
+import { WebhookFacts } from './WebhookFacts';
 import { WebhookState } from './WebhookState';
 
 /** One webhook: whether it works, its secrets, and what it was told. */
@@ -68,18 +69,11 @@ function About({ webhook }: { webhook: Webhook }) {
         <EditWebhook webhook={webhook} onDone={() => setEditing(false)} />
       ) : (
         <Stack gap="sm">
-          <Text style={{ overflowWrap: 'anywhere' }}>{webhook.url}</Text>
-          <Text>
-            {t('webhooks.tellsOf', {
-              events: format.list(
-                webhook.events.map((type) => t(`webhooks.short.${textOf(type)}`)),
-              ),
-            })}
-          </Text>
+          <WebhookFacts webhook={webhook} />
           {webhook.disabledAt && (
             <Text>
               {t(`webhooks.because.${webhook.disabledBecause ?? 'ADMINISTRATOR'}`, {
-                day: format.moment(webhook.disabledAt),
+                moment: format.moment(webhook.disabledAt),
               })}
             </Text>
           )}

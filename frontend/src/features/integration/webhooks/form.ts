@@ -25,3 +25,10 @@ export const NOTHING: WebhookForm = { name: '', url: '', events: [] };
 
 export const isComplete = ({ name, url, events }: WebhookForm) =>
   name.trim() !== '' && url.trim() !== '' && events.length > 0;
+
+/** A webhook as it is sent: nothing of it that is not filled in. */
+export const webhookOf = ({ name, url, events }: WebhookForm): WebhookForm => ({
+  name,
+  url,
+  events,
+});

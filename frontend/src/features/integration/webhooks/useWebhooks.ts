@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { $api, api } from '@/api/client';
+import { $api, api, type Schemas } from '@/api/client';
 import { nextCursor } from '@/api/paging';
 
 const PATH = '/api/v1/webhooks';
@@ -14,6 +14,11 @@ export const useWebhook = (webhookId: string) =>
 
 /** How often what waits is asked for anew, while somebody looks: an attempt takes seconds. */
 const SOON = 3_000;
+const A_MINUTE = 60_000;
+
+/** Whether something happens with it within a minute: later attempts are hours apart. */
+const isAtWork = ({ status, nextAttemptAt }: Schemas['WebhookDelivery']) =>
+  status === 'WAITING' && (!nextAttemptAt || Date.parse(nextAttemptAt) - Date.now() < A_MINUTE);
 
 /** What it was told, newest first, as many pages as were asked for. */
 export function useDeliveries(webhookId: string) {
@@ -33,9 +38,7 @@ export function useDeliveries(webhookId: string) {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state: { data } }) =>
-      data?.pages.some(({ rows }) => rows.some(({ status }) => status === 'WAITING'))
-        ? SOON
-        : false,
+      data?.pages.some(({ rows }) => rows.some(isAtWork)) ? SOON : false,
   });
 }
 

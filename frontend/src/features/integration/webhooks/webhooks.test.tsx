@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { openAsAdministrator } from '@/testing/openApp';
-import { answers, refuses, takes } from '@/testing/service';
+import { answers, refuses, service, takes } from '@/testing/service';
 
 const LIST = '/api/v1/webhooks';
 const ONE = `${LIST}/:webhookId`;
@@ -65,7 +66,7 @@ describe('webhooks', () => {
     const { person } = await openAsAdministrator('/administration/webhooks');
     await person.click(await screen.findByRole('button', { name: 'Tilføj en webhook' }));
     await person.click(screen.getByRole('button', { name: 'Tilføj den' }));
-    expect(screen.getByText('Skriv hvad du vil kende den på.')).toBeTruthy();
+    expect(screen.getByText('Skriv et navn du kan kende den på.')).toBeTruthy();
     await person.type(screen.getByLabelText('Navn'), 'HR');
     await person.type(screen.getByLabelText('Adresse'), webhook.url);
     await person.click(screen.getByRole('checkbox', { name: 'En opsummering deles med HR' }));
@@ -144,5 +145,77 @@ describe('webhooks', () => {
     await person.click(screen.getByRole('button', { name: 'Slet den' }));
     expect(await screen.findByRole('heading', { name: 'Beskeder til systemer' })).toBeTruthy();
     expect(deleted).toHaveLength(1);
+  });
+
+  it('are not written over where somebody else has changed them meanwhile, before one is told', async () => {
+    given();
+    const sent: (string | null)[] = [];
+    takes('put', ONE, (_, request) => {
+      sent.push(request.headers.get('If-Match'));
+      return webhook;
+    });
+    const { person } = await openAsAdministrator(at);
+    await person.click(await screen.findByRole('button', { name: 'Ret' }));
+    await person.type(screen.getByLabelText('Navn'), ' to');
+    // Somebody else changes it, and the page hears of that before this form is sent.
+    const theirs = { ...webhook, version: 5, url: 'https://nyt.example.org/' };
+    answers('get', ONE, theirs);
+    refuses('put', ONE, 'stale', 412, { current: theirs as never });
+    await person.click(screen.getByRole('button', { name: 'Gem' }));
+    expect(await screen.findByText('Noget er ændret i mellemtiden')).toBeTruthy();
+    expect(await screen.findByText('https://nyt.example.org/')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Navn').value).toBe('HR to');
+    takes('put', ONE, (_, request) => {
+      sent.push(request.headers.get('If-Match'));
+      return theirs;
+    });
+    await person.click(screen.getByRole('button', { name: 'Gem' }));
+    await waitFor(() => expect(sent).toEqual(['"5"']));
+  });
+
+  it('carry the version that a form began from, also when the page has a newer one', async () => {
+    given();
+    const sent: (string | null)[] = [];
+    takes('put', ONE, (_, request) => {
+      sent.push(request.headers.get('If-Match'));
+      return webhook;
+    });
+    const { person, unmount } = await openAsAdministrator(at);
+    await person.click(await screen.findByRole('button', { name: 'Ret' }));
+    await person.type(screen.getByLabelText('Navn'), ' to');
+    unmount();
+    given({ version: 5 });
+    await openAsAdministrator(at);
+    await person.click(await screen.findByRole('button', { name: 'Ret' }));
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLInputElement>('Navn').value).toBe('HR to'),
+    );
+    await person.click(screen.getByRole('button', { name: 'Gem' }));
+    await waitFor(() => expect(sent).toEqual(['"4"']));
+  });
+
+  it('are added under the same key when the first attempt went wrong', async () => {
+    given({ secrets: [] }, []);
+    answers('get', LIST, []);
+    const keys: (string | null)[] = [];
+    service.use(
+      http.post(`${location.origin}${LIST}`, ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'));
+        return keys.length === 1
+          ? new HttpResponse(null, { status: 500 })
+          : HttpResponse.json(webhook, { status: 201 });
+      }),
+    );
+    const { person } = await openAsAdministrator('/administration/webhooks');
+    await person.click(await screen.findByRole('button', { name: 'Tilføj en webhook' }));
+    await person.type(screen.getByLabelText('Navn'), 'HR');
+    await person.type(screen.getByLabelText('Adresse'), webhook.url);
+    await person.click(screen.getByRole('checkbox', { name: 'Et forløb begynder' }));
+    await person.click(screen.getByRole('button', { name: 'Tilføj den' }));
+    expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: 'Tilføj den' }));
+    await waitFor(() => expect(keys).toHaveLength(2));
+    expect(keys[0]).toMatch(/^[\da-f-]{36}$/);
+    expect(keys[1]).toBe(keys[0]);
   });
 });
