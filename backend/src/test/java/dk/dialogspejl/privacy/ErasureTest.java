@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dialogspejl.testing.ApiTest;
+import dk.dialogspejl.testing.Canary;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.Given;
 import dk.dialogspejl.testing.RoundStory;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ErasureTest extends ApiTest {
 
-    private final String canary = "Kanariefugl " + UUID.randomUUID().toString().replaceAll("\\d", "x");
+    private final String canary = Canary.words();
 
     @Inject
     WholeDatabase database;

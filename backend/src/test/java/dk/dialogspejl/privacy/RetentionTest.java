@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.dialogspejl.privacy.NightlyRetention.Mode;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.AtOnce;
+import dk.dialogspejl.testing.Canary;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.RoundStory;
 import dk.dialogspejl.testing.WholeDatabase;
@@ -42,7 +43,7 @@ class RetentionTest extends ApiTest {
             "accountMonths", 1,
             "accessLogMonths", 12);
 
-    private final String canary = "Kanariefugl " + UUID.randomUUID().toString().replaceAll("\\d", "x");
+    private final String canary = Canary.words();
 
     @Inject
     NightlyRetention night;

@@ -12,6 +12,7 @@ import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.database.TestDatabase;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.AtOnce;
+import dk.dialogspejl.testing.Canary;
 import dk.dialogspejl.testing.RoundStory;
 import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;
@@ -61,7 +62,7 @@ class SealingTest extends ApiTest {
 
     @Test
     void what_is_written_in_confidence_stands_nowhere_in_the_database() throws Exception {
-        String canary = "Kanariefugl " + UUID.randomUUID().toString().replaceAll("\\d", "x");
+        String canary = Canary.words();
         RoundStory round = given.aRound().withVideo().held();
         round.anna()
                 .puts(
@@ -87,7 +88,7 @@ class SealingTest extends ApiTest {
 
     @Test
     void there_is_a_search_that_would_find_it() throws Exception {
-        String canary = "Kanariefugl " + UUID.randomUUID().toString().replaceAll("\\d", "x");
+        String canary = Canary.words();
         Workplace work = given.aWorkplace();
         database.execute("update person set job_title = '" + canary + "' where id = '"
                 + work.cecilie().id() + "'");
