@@ -82,7 +82,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     css: false,
     restoreMocks: true,
-    testTimeout: 15_000,
+    testTimeout: 30_000,
     // By itself it leaves one core to others, and nothing else runs beside it.
     maxWorkers: '100%',
   },

@@ -37,7 +37,7 @@ vi.mock('virtual:pwa-register/react', () => ({
 }));
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => service.listen({ onUnhandledRequest: 'error' }));
 afterEach(async () => {
