@@ -16,7 +16,8 @@ export default defineConfig({
     timezoneId: 'Europe/Copenhagen',
     actionTimeout: 15_000,
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // What led to a failure, to look at afterwards (TRACE=1): recording it takes as much of the machine as the pages do.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       // The browser's own parts, such as the fields for a day, in a language that is the same everywhere.
