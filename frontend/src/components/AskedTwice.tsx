@@ -22,7 +22,7 @@ export function AskedTwice({ action, words, describedBy, quiet = false }: Props)
   if (!asked) {
     const ask = { 'aria-describedby': describedBy, onClick: () => setAsked(true) };
     return quiet ? (
-      <Anchor component="button" type="button" size="sm" {...ask}>
+      <Anchor component="button" type="button" size="sm" w="fit-content" {...ask}>
         {words.offer}
       </Anchor>
     ) : (
