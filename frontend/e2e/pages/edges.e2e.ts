@@ -96,7 +96,11 @@ for (const { name, who = 'anna', path } of places.filter((place) =>
   WITH_FIELDS.includes(place.name),
 )) {
   test(`what one fills in on ${name} can be told from what is around it`, async ({ browser }) => {
-    const page = await sitsDown(browser, who, { at: await path(), reducedMotion: 'reduce' });
+    const page = await sitsDown(browser, who, {
+      at: await path(),
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    });
     await settled(page);
     for (const colours of ['light', 'dark'] as const) {
       await inColours(page, colours);
