@@ -88,7 +88,7 @@ test('from signing in to the talk with the keyboard alone', async ({ browser }) 
     const path = `/rounds/${roundId}/agreement`;
     const agreed = await partner.get<Schemas['AgreementView']>(path);
     const {
-      partner: { id: partnerId },
+      partner: { id: partnerId } = {},
       periodFrom,
       periodUntil,
       numberOfDialogues,

@@ -1346,6 +1346,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds started for the teams I lead, newest first, with how many stand where */
+        get: operations["listSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where each of the rounds stands
+         * @description Statuses and days. Never what anybody wrote, agreed on or chose.
+         */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/series/{seriesId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind people of their rounds
+         * @description Each is told what waits for them; nobody more than once a day. Those whose rounds are over are passed over.
+         */
+        post: operations["remindPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1505,6 +1562,46 @@ export interface paths {
         get: operations["listSharedSummaries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{teamId}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start rounds for a team, just as they were previewed
+         * @description All of them or none. Everybody is told, and whoever is named as partner is invited. A team has one series of a guide in a period.
+         */
+        post: operations["createSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{teamId}/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whose rounds would be started for a team, with whom, and who is left out
+         * @description Nothing is stored. Pairs are two and two, or a ring of three; the partner of last time is avoided where that is possible.
+         */
+        post: operations["previewSeries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1871,7 +1968,8 @@ export interface components {
         AgreementView: {
             /** Format: int32 */
             version: number;
-            partner: components["schemas"]["PersonRef"];
+            /** @description Left out while nobody is asked */
+            partner?: components["schemas"]["PersonRef"];
             partnerAnswer: components["schemas"]["PartnerAnswer"];
             evaluateeKnowsGuide: boolean;
             partnerKnowsGuide: boolean;
@@ -1980,8 +2078,8 @@ export interface components {
          *     }
          */
         ChangeAgreement: {
-            /** @description a. The partner; only the evaluatee may name another */
-            partnerId: string & components["schemas"]["UUID"];
+            /** @description a. The partner; only the evaluatee may name another. Left out to leave it as it is */
+            partnerId?: string & components["schemas"]["UUID"];
             /** @description b. The writer has gone through the guide with the other and knows what the self-evaluation looks at */
             iKnowTheGuide: boolean;
             /** @description c. First day of the self-evaluation */
@@ -2102,6 +2200,37 @@ export interface components {
             periodUntil?: string & components["schemas"]["LocalDate"];
             /** Format: int32 */
             numberOfDialogues?: number;
+        };
+        /**
+         * @example {
+         *       "guideId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+         *       "mode": "WITHOUT_VIDEO",
+         *       "periodFrom": "2026-12-01",
+         *       "periodUntil": "2026-12-15",
+         *       "numberOfDialogues": 3,
+         *       "pairing": "SUGGESTION",
+         *       "message": "Jeg glæder mig til at høre hvad I tager med fra det.",
+         *       "rounds": [
+         *         {
+         *           "evaluateeId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+         *           "partnerId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01"
+         *         }
+         *       ]
+         *     }
+         */
+        CreateSeries: {
+            guideId: components["schemas"]["UUID"];
+            mode: components["schemas"]["RoundMode"];
+            periodFrom: components["schemas"]["LocalDate"];
+            /** @description The day after the last */
+            periodUntil: string & components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            numberOfDialogues: number;
+            pairing: components["schemas"]["PairedBy"];
+            /** @description To everybody whose round it is, and their partners */
+            message?: string;
+            /** @description One for each person. A preview suggests them, and is sent without */
+            rounds?: components["schemas"]["NewRoundInSeries"][];
         };
         /**
          * @example {
@@ -2564,6 +2693,12 @@ export interface components {
         Kind: "INVITATION" | "RESET";
         /** @enum {string} */
         Language: "da" | "en";
+        LeftOut: {
+            person: components["schemas"]["PersonRef"];
+            because: components["schemas"]["LeftOutBecause"];
+        };
+        /** @enum {string} */
+        LeftOutBecause: "DEACTIVATED" | "LEADS_THE_TEAM" | "HAS_A_ROUND" | "NOBODY_TO_PAIR_WITH";
         /**
          * @example {
          *       "kind": "RESET",
@@ -2706,6 +2841,7 @@ export interface components {
          *         }
          *       ],
          *       "rounds": [],
+         *       "startedForTeams": [],
          *       "readByOthers": [],
          *       "readByMe": [],
          *       "notifications": [],
@@ -2734,6 +2870,8 @@ export interface components {
             sessions: components["schemas"]["MySession"][];
             /** @description Every round I am in, newest first */
             rounds: components["schemas"]["MyRound"][];
+            /** @description What I have started for teams that I lead, newest first */
+            startedForTeams: components["schemas"]["MySeries"][];
             /** @description Who has read what I shared, newest first */
             readByOthers: components["schemas"]["AccessRow"][];
             /** @description What others shared and I read, newest first */
@@ -2776,6 +2914,11 @@ export interface components {
             /** @description From the conclusion on */
             followUp?: components["schemas"]["FollowUpView"];
         };
+        MySeries: {
+            startedAt: components["schemas"]["Instant"];
+            team?: string;
+            message?: string;
+        };
         MySession: {
             startedAt: components["schemas"]["Instant"];
             /** @description Right within ten minutes */
@@ -2816,6 +2959,17 @@ export interface components {
         };
         /**
          * @example {
+         *       "evaluateeId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+         *       "partnerId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01"
+         *     }
+         */
+        NewRoundInSeries: {
+            evaluateeId: components["schemas"]["UUID"];
+            /** @description Left out where they choose themselves */
+            partnerId?: string & components["schemas"]["UUID"];
+        };
+        /**
+         * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f81",
          *       "secret": "whsec_C2Fs…",
          *       "createdAt": "2026-12-01T08:01:00Z"
@@ -2828,7 +2982,7 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        NotificationKind: "INVITED" | "ACCEPTED" | "DECLINED" | "ROUND_CANCELLED" | "CONFIRMATION_NEEDED" | "AGREEMENT_CHANGED" | "DIALOGUE_SHARED" | "FEEDBACK_SHARED" | "TALK_PLANNED" | "TALK_MOVED" | "TALK_CANCELLED" | "SUMMARY_TO_APPROVE" | "CONCLUDED" | "FOLLOW_UP_DUE" | "RECORDING_DUE";
+        NotificationKind: "STARTED_FOR_YOU" | "SUGGESTED" | "INVITED" | "ACCEPTED" | "DECLINED" | "ROUND_CANCELLED" | "CONFIRMATION_NEEDED" | "AGREEMENT_CHANGED" | "DIALOGUE_SHARED" | "FEEDBACK_SHARED" | "TALK_PLANNED" | "TALK_MOVED" | "TALK_CANCELLED" | "SUMMARY_TO_APPROVE" | "CONCLUDED" | "FOLLOW_UP_DUE" | "RECORDING_DUE" | "REMINDED";
         /**
          * @example {
          *       "version": 1,
@@ -3038,10 +3192,15 @@ export interface components {
             reader: "EVALUATEE";
             reflections: components["schemas"]["OwnReflection"][];
         };
+        /**
+         * @description `THEMSELVES`: each chooses a partner. `SUGGESTION`: as the service suggests. `LEADER`: as the leader has chosen.
+         * @enum {string}
+         */
+        PairedBy: "THEMSELVES" | "SUGGESTION" | "LEADER";
         /** @enum {string} */
         Participant: "EVALUATEE" | "PARTNER";
         /** @enum {string} */
-        PartnerAnswer: "INVITED" | "ACCEPTED" | "DECLINED";
+        PartnerAnswer: "NOT_ASKED" | "INVITED" | "ACCEPTED" | "DECLINED";
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
@@ -3086,6 +3245,11 @@ export interface components {
             minutes: number;
             /** @description Left out where that is open */
             place?: string;
+        };
+        PlannedRound: {
+            evaluatee: components["schemas"]["PersonRef"];
+            /** @description Left out where they choose themselves */
+            partner?: components["schemas"]["PersonRef"];
         };
         PresentPerson: {
             person: components["schemas"]["PersonRef"];
@@ -3210,6 +3374,16 @@ export interface components {
         ReflectionSheet: components["schemas"]["OwnReflectionSheet"] | components["schemas"]["SharedReflectionSheet"];
         /**
          * @example {
+         *       "people": [
+         *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00"
+         *       ]
+         *     }
+         */
+        RemindPeople: {
+            people: string[];
+        };
+        /**
+         * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f41",
          *       "revision": 2,
          *       "removedAt": "2027-01-03T10:12:44Z"
@@ -3323,7 +3497,8 @@ export interface components {
             /** @description The reader's part in the round */
             iAm: string & components["schemas"]["Participant"];
             evaluatee: components["schemas"]["PersonRef"];
-            partner: components["schemas"]["PersonRef"];
+            /** @description Left out while nobody is asked */
+            partner?: components["schemas"]["PersonRef"];
             partnerAnswer: components["schemas"]["PartnerAnswer"];
             guide: components["schemas"]["GuideRef"];
             mode: components["schemas"]["RoundMode"];
@@ -3331,13 +3506,15 @@ export interface components {
             /** @description The day after the last */
             periodUntil?: string & components["schemas"]["LocalDate"];
             createdAt: components["schemas"]["Instant"];
+            /** @description Left out where the evaluatee began it */
+            startedBy?: components["schemas"]["StartedBy"];
             /** @description The steps the reader can take now */
             allowedSteps: components["schemas"]["RoundStep"][];
         };
         /** @enum {string} */
         RoundStatus: "PREPARING" | "CONDUCTING" | "REFLECTING" | "DISCUSSING" | "CONCLUDED" | "FOLLOWED_UP" | "CANCELLED";
         /** @enum {string} */
-        RoundStep: "INVITE" | "ACCEPT" | "DECLINE" | "CONFIRM" | "START" | "FINISH_DIALOGUES" | "OPEN_DISCUSSION" | "APPROVE" | "WITHDRAW_APPROVAL" | "CONCLUDE" | "CLOSE" | "CANCEL";
+        RoundStep: "BEGIN" | "INVITE" | "ACCEPT" | "DECLINE" | "CONFIRM" | "START" | "FINISH_DIALOGUES" | "OPEN_DISCUSSION" | "APPROVE" | "WITHDRAW_APPROVAL" | "CONCLUDE" | "CLOSE" | "CANCEL";
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f20",
@@ -3390,7 +3567,8 @@ export interface components {
             /** @description The reader's part in the round */
             iAm: string & components["schemas"]["Participant"];
             evaluatee: components["schemas"]["PersonRef"];
-            partner: components["schemas"]["PersonRef"];
+            /** @description Left out while nobody is asked */
+            partner?: components["schemas"]["PersonRef"];
             partnerAnswer: components["schemas"]["PartnerAnswer"];
             guide: components["schemas"]["GuideRef"];
             mode: components["schemas"]["RoundMode"];
@@ -3412,6 +3590,8 @@ export interface components {
             /** @description Focus points taken over from that round */
             carriedFocusPoints: string[];
             createdAt: components["schemas"]["Instant"];
+            /** @description Left out where the evaluatee began it */
+            startedBy?: components["schemas"]["StartedBy"];
             /** @description The steps the reader can take now */
             allowedSteps: components["schemas"]["RoundStep"][];
             /** @description The steps the reader could take at this stage, but for these conditions */
@@ -3431,6 +3611,138 @@ export interface components {
             recommended: boolean;
             /** Format: int64 */
             recoveryCodesLeft: number;
+        };
+        /**
+         * @example {
+         *       "rounds": [
+         *         {
+         *           "evaluatee": {
+         *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+         *             "name": "Anna Holm"
+         *           },
+         *           "partner": {
+         *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *             "name": "Bo Lund"
+         *           }
+         *         }
+         *       ],
+         *       "leftOut": [
+         *         {
+         *           "person": {
+         *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
+         *             "name": "Karen Skov"
+         *           },
+         *           "because": "LEADS_THE_TEAM"
+         *         }
+         *       ],
+         *       "partners": [
+         *         {
+         *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *           "name": "Bo Lund"
+         *         }
+         *       ]
+         *     }
+         */
+        SeriesPlan: {
+            /** @description By name */
+            rounds: components["schemas"]["PlannedRound"][];
+            /** @description By name */
+            leftOut: components["schemas"]["LeftOut"][];
+            /** @description Those in the team who can be named as partner, by name */
+            partners: components["schemas"]["PersonRef"][];
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+         *       "team": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *         "name": "Borgerservice"
+         *       },
+         *       "guide": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+         *         "version": 1,
+         *         "title": "Borgerservice ansigt til ansigt"
+         *       },
+         *       "periodFrom": "2026-12-01",
+         *       "periodUntil": "2026-12-15",
+         *       "startedAt": "2026-11-22T09:15:00Z",
+         *       "standing": [
+         *         {
+         *           "status": "PREPARING",
+         *           "people": 3,
+         *           "late": 1
+         *         },
+         *         {
+         *           "status": "CONDUCTING",
+         *           "people": 9,
+         *           "late": 0
+         *         }
+         *       ]
+         *     }
+         */
+        SeriesRow: {
+            id: components["schemas"]["UUID"];
+            team: components["schemas"]["TeamRef"];
+            guide: components["schemas"]["GuideRef"];
+            periodFrom: components["schemas"]["LocalDate"];
+            /** @description The day after the last */
+            periodUntil: string & components["schemas"]["LocalDate"];
+            startedAt: components["schemas"]["Instant"];
+            /** @description Of the people who are in the team now; a status that nobody is at is left out */
+            standing: components["schemas"]["StandingCount"][];
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+         *       "team": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *         "name": "Borgerservice"
+         *       },
+         *       "guide": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+         *         "version": 1,
+         *         "title": "Borgerservice ansigt til ansigt"
+         *       },
+         *       "mode": "WITHOUT_VIDEO",
+         *       "periodFrom": "2026-12-01",
+         *       "periodUntil": "2026-12-15",
+         *       "numberOfDialogues": 3,
+         *       "pairing": "SUGGESTION",
+         *       "message": "Jeg glæder mig til at høre hvad I tager med fra det.",
+         *       "startedBy": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
+         *         "name": "Karen Skov"
+         *       },
+         *       "startedAt": "2026-11-22T09:15:00Z",
+         *       "people": [
+         *         {
+         *           "person": {
+         *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+         *             "name": "Anna Holm"
+         *           },
+         *           "status": "CONDUCTING",
+         *           "since": "2026-12-01",
+         *           "late": false
+         *         }
+         *       ]
+         *     }
+         */
+        SeriesView: {
+            id: components["schemas"]["UUID"];
+            team: components["schemas"]["TeamRef"];
+            guide: components["schemas"]["GuideRef"];
+            mode: components["schemas"]["RoundMode"];
+            periodFrom: components["schemas"]["LocalDate"];
+            /** @description The day after the last */
+            periodUntil: string & components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            numberOfDialogues: number;
+            pairing: components["schemas"]["PairedBy"];
+            message?: string;
+            startedBy: components["schemas"]["PersonRef"];
+            startedAt: components["schemas"]["Instant"];
+            /** @description Those who are in the team now, by name */
+            people: components["schemas"]["Standing"][];
         };
         /**
          * @example {
@@ -3640,6 +3952,37 @@ export interface components {
             password: string;
             /** @description From the phone, or a recovery code; once `second-factor-needed` has asked for it */
             code?: string;
+        };
+        Standing: {
+            person: components["schemas"]["PersonRef"];
+            status: components["schemas"]["RoundStatus"];
+            /** @description The day it came there */
+            since: string & components["schemas"]["LocalDate"];
+            /** @description Not begun after the first day of the period, dialogues not held when it is over, or not concluded two weeks later */
+            late: boolean;
+            /** @description The last day that a leader reminded them */
+            remindedOn?: string & components["schemas"]["LocalDate"];
+        };
+        StandingCount: {
+            status: components["schemas"]["RoundStatus"];
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            late: number;
+        };
+        /**
+         * @example {
+         *       "leader": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
+         *         "name": "Karen Skov"
+         *       },
+         *       "message": "Jeg glæder mig til at høre hvad I tager med fra det."
+         *     }
+         */
+        StartedBy: {
+            leader: components["schemas"]["PersonRef"];
+            /** @description What the leader wrote to everybody */
+            message?: string;
         };
         /**
          * @example {
@@ -5691,6 +6034,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "rounds": [],
+                     *       "startedForTeams": [],
                      *       "readByOthers": [],
                      *       "readByMe": [],
                      *       "notifications": [],
@@ -9047,6 +9391,208 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listSeries: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *         "team": {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *           "name": "Borgerservice"
+                     *         },
+                     *         "guide": {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                     *           "version": 1,
+                     *           "title": "Borgerservice ansigt til ansigt"
+                     *         },
+                     *         "periodFrom": "2026-12-01",
+                     *         "periodUntil": "2026-12-15",
+                     *         "startedAt": "2026-11-22T09:15:00Z",
+                     *         "standing": [
+                     *           {
+                     *             "status": "PREPARING",
+                     *             "people": 3,
+                     *             "late": 1
+                     *           },
+                     *           {
+                     *             "status": "CONDUCTING",
+                     *             "people": 9,
+                     *             "late": 0
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SeriesRow"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "guide": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                     *         "version": 1,
+                     *         "title": "Borgerservice ansigt til ansigt"
+                     *       },
+                     *       "mode": "WITHOUT_VIDEO",
+                     *       "periodFrom": "2026-12-01",
+                     *       "periodUntil": "2026-12-15",
+                     *       "numberOfDialogues": 3,
+                     *       "pairing": "SUGGESTION",
+                     *       "message": "Jeg glæder mig til at høre hvad I tager med fra det.",
+                     *       "startedBy": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
+                     *         "name": "Karen Skov"
+                     *       },
+                     *       "startedAt": "2026-11-22T09:15:00Z",
+                     *       "people": [
+                     *         {
+                     *           "person": {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *             "name": "Anna Holm"
+                     *           },
+                     *           "status": "CONDUCTING",
+                     *           "since": "2026-12-01",
+                     *           "late": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    remindPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "people": [
+                 *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemindPeople"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "guide": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                     *         "version": 1,
+                     *         "title": "Borgerservice ansigt til ansigt"
+                     *       },
+                     *       "mode": "WITHOUT_VIDEO",
+                     *       "periodFrom": "2026-12-01",
+                     *       "periodUntil": "2026-12-15",
+                     *       "numberOfDialogues": 3,
+                     *       "pairing": "SUGGESTION",
+                     *       "message": "Jeg glæder mig til at høre hvad I tager med fra det.",
+                     *       "startedBy": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
+                     *         "name": "Karen Skov"
+                     *       },
+                     *       "startedAt": "2026-11-22T09:15:00Z",
+                     *       "people": [
+                     *         {
+                     *           "person": {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *             "name": "Anna Holm"
+                     *           },
+                     *           "status": "CONDUCTING",
+                     *           "since": "2026-12-01",
+                     *           "late": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     signIn: {
         parameters: {
             query?: never;
@@ -9456,6 +10002,200 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["CursorNotGood"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
+                /**
+                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
+                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "guideId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                 *       "mode": "WITHOUT_VIDEO",
+                 *       "periodFrom": "2026-12-01",
+                 *       "periodUntil": "2026-12-15",
+                 *       "numberOfDialogues": 3,
+                 *       "pairing": "SUGGESTION",
+                 *       "message": "Jeg glæder mig til at høre hvad I tager med fra det.",
+                 *       "rounds": [
+                 *         {
+                 *           "evaluateeId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                 *           "partnerId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateSeries"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f80",
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "guide": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                     *         "version": 1,
+                     *         "title": "Borgerservice ansigt til ansigt"
+                     *       },
+                     *       "mode": "WITHOUT_VIDEO",
+                     *       "periodFrom": "2026-12-01",
+                     *       "periodUntil": "2026-12-15",
+                     *       "numberOfDialogues": 3,
+                     *       "pairing": "SUGGESTION",
+                     *       "message": "Jeg glæder mig til at høre hvad I tager med fra det.",
+                     *       "startedBy": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
+                     *         "name": "Karen Skov"
+                     *       },
+                     *       "startedAt": "2026-11-22T09:15:00Z",
+                     *       "people": [
+                     *         {
+                     *           "person": {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *             "name": "Anna Holm"
+                     *           },
+                     *           "status": "CONDUCTING",
+                     *           "since": "2026-12-01",
+                     *           "late": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: {
+                /** @description Which suggestion of pairs; the same number suggests the same to the same people */
+                suggestion?: number;
+            };
+            header?: {
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
+            };
+            path: {
+                teamId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "guideId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                 *       "mode": "WITHOUT_VIDEO",
+                 *       "periodFrom": "2026-12-01",
+                 *       "periodUntil": "2026-12-15",
+                 *       "numberOfDialogues": 3,
+                 *       "pairing": "SUGGESTION",
+                 *       "message": "Jeg glæder mig til at høre hvad I tager med fra det.",
+                 *       "rounds": [
+                 *         {
+                 *           "evaluateeId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                 *           "partnerId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateSeries"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rounds": [
+                     *         {
+                     *           "evaluatee": {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *             "name": "Anna Holm"
+                     *           },
+                     *           "partner": {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *             "name": "Bo Lund"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "leftOut": [
+                     *         {
+                     *           "person": {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
+                     *             "name": "Karen Skov"
+                     *           },
+                     *           "because": "LEADS_THE_TEAM"
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *           "name": "Bo Lund"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SeriesPlan"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { $api, type Schemas } from '@/api/client';
 import { LinkButton } from '@/components/LinkButton';
-import { firstName } from '@/features/rounds';
+import { otherName } from '@/features/rounds';
 import { useFormat } from '@/lib/text/useFormat';
 import { Held } from './Channel';
 import classes from './DialogueItem.module.css';
@@ -47,7 +47,7 @@ export function DialogueItem({ dialogue, round, topics, terms, remove }: Props) 
           <Held of={dialogue} />
         </Text>
       </div>
-      <Written dialogue={dialogue} topics={topics} partner={firstName(round.partner.name)} />
+      <Written dialogue={dialogue} topics={topics} partner={otherName(round)} />
       {dialogue.recording?.consented === false && (
         <Text size="sm" c="dimmed">
           {t('list.noRecording')}

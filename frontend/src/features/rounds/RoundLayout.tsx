@@ -7,7 +7,7 @@ import { PageLinks } from '@/components/PageLinks';
 import { PageShape } from '@/components/Shapes';
 import { possessive } from '@/lib/text/possessive';
 import { Presence, useLive } from './live';
-import { firstName } from './names';
+import { firstName, otherName } from './names';
 import classes from './RoundLayout.module.css';
 
 type Round = Schemas['RoundView'];
@@ -43,7 +43,7 @@ function Frame({ round }: { round: Round }) {
               </Link>
               {' / '}
               {round.iAm === 'EVALUATEE'
-                ? t('mineWith', { partner: firstName(round.partner.name) })
+                ? t(round.partner ? 'mineWith' : 'mine', { partner: otherName(round) })
                 : t('of', { name: possessive(name, i18n.language) })}
             </Text>
             <Group gap="xs">

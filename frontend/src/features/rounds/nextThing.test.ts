@@ -11,6 +11,7 @@ const next = (given: Partial<Schemas['RoundRow']> & Pick<Row, 'waitingFor'>) =>
 describe('the next thing in a round', () => {
   it.each<[Partial<Schemas['RoundRow']>, NextThing['what'], boolean, string]>([
     [{ allowedSteps: ['ACCEPT', 'DECLINE'] }, 'answer', true, ''],
+    [{ partnerAnswer: 'NOT_ASKED' }, 'choosePartner', true, '/agreement'],
     [{ partnerAnswer: 'DECLINED' }, 'nameAnother', true, '/agreement'],
     [{ allowedSteps: ['CONFIRM'] }, 'confirm', true, '/agreement'],
     [{ allowedSteps: ['START'] }, 'start', true, '/agreement'],

@@ -10,6 +10,7 @@ export interface NextThing {
   what:
     | 'answer'
     | 'nameAnother'
+    | 'choosePartner'
     | 'confirm'
     | 'start'
     | 'agree'
@@ -43,6 +44,7 @@ export function nextThing(round: Row): NextThing {
   switch (round.status) {
     case 'PREPARING':
       if (can('ACCEPT')) return at('answer', true);
+      if (round.partnerAnswer === 'NOT_ASKED') return at('choosePartner', true, '/agreement');
       if (round.partnerAnswer === 'DECLINED') return at('nameAnother', true, '/agreement');
       if (can('START')) return at('start', true, '/agreement');
       if (can('CONFIRM')) return at('confirm', true, '/agreement');

@@ -281,6 +281,25 @@ describe('the agreement', () => {
     );
   });
 
+  it('lets who has no partner yet choose one, and the guide waits for that', async () => {
+    const { partner: _, ...round } = roundView({ partnerAnswer: 'NOT_ASKED' });
+    const { partner: __, ...view } = agreementView({ partnerAnswer: 'NOT_ASKED' });
+    answers('get', '/api/v1/rounds/:roundId', round);
+    answers('get', agreement, view);
+    const got = writing();
+    answers('get', '/api/v1/people', [{ id: 'p3', name: 'Mette Krog' }]);
+    const { person } = await openApp(path);
+    expect(await screen.findByText('Ikke valgt endnu')).toBeTruthy();
+    expect(screen.getByText(/Når du har valgt en sparringspartner/)).toBeTruthy();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    await person.click(screen.getByRole('button', { name: 'Vælg sparringspartner' }));
+    await person.type(screen.getByLabelText('Find en kollega'), 'me');
+    await person.click(await screen.findByRole('button', { name: /Mette Krog/ }));
+    expect(screen.getByText('Mette får en invitation.')).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: 'Invitér Mette' }));
+    await waitFor(() => expect(got[0]?.body).toMatchObject({ partnerId: 'p3' }));
+  });
+
   it('stands once the round has begun', async () => {
     given({}, { status: 'CONDUCTING' });
     await openApp(path);

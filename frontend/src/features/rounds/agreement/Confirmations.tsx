@@ -27,7 +27,7 @@ export function Confirmations({
     <Section title={t('confirm.title')} tone={mine ? 'plain' : 'mine'}>
       <Stack gap="xs" role="status">
         <Confirmation person={round.evaluatee} at={view.evaluateeConfirmedAt} />
-        <Confirmation person={view.partner} at={view.partnerConfirmedAt} />
+        {view.partner && <Confirmation person={view.partner} at={view.partnerConfirmedAt} />}
       </Stack>
       {round.status === 'PREPARING' && (
         <Next round={round} of={of} confirmed={mine !== undefined} onConfirmed={onConfirmed} />

@@ -19,7 +19,7 @@ export function GuidePoint({ round, view, of, writing, guideOpen, onGuide }: Pro
   const name = otherName(round);
   const knows = [
     ...(view.evaluateeKnowsGuide ? [firstName(round.evaluatee.name)] : []),
-    ...(view.partnerKnowsGuide ? [firstName(view.partner.name)] : []),
+    ...(view.partnerKnowsGuide && view.partner ? [firstName(view.partner.name)] : []),
   ];
   return (
     <Point letter="b" view={view} round={round}>
@@ -44,7 +44,9 @@ export function GuidePoint({ round, view, of, writing, guideOpen, onGuide }: Pro
           {t('guide.print')}
         </LinkButton>
       </Group>
-      {writing ? (
+      {!view.partner ? (
+        <Text>{t('guide.later')}</Text>
+      ) : writing ? (
         <>
           <Checkbox
             label={t('guide.mine', { name })}

@@ -23,17 +23,18 @@ export function PartnerPoint({ round, view, of, writing }: PointProps) {
     round.status === 'PREPARING' &&
     round.iAm === 'EVALUATEE' &&
     (writing || view.partnerAnswer === 'DECLINED');
-  const declined = view.partnerAnswer === 'DECLINED';
+  const nobody = view.partnerAnswer === 'DECLINED' || !view.partner;
+  const name = view.partner && firstName(view.partner.name);
   return (
     <Point letter="a" view={view} round={round}>
       <Group gap="xl" align="flex-end">
         <Told label={t('evaluatee')}>{round.evaluatee.name}</Told>
-        <Told label={t('partner')}>{view.partner.name}</Told>
+        <Told label={t('partner')}>{view.partner?.name ?? t('notChosen')}</Told>
       </Group>
       {round.status === 'PREPARING' && (
         <Settled
           settled={view.partnerAnswer === 'ACCEPTED'}
-          words={t(`answer.${view.partnerAnswer}`, { name: firstName(view.partner.name) })}
+          words={t(`answer.${view.partnerAnswer}`, { name })}
         />
       )}
       {mayAsk && !asking && (
@@ -41,10 +42,10 @@ export function PartnerPoint({ round, view, of, writing }: PointProps) {
           <Button
             ref={ask}
             size="sm"
-            variant={declined ? 'filled' : 'default'}
+            variant={nobody ? 'filled' : 'default'}
             onClick={() => setAsking(true)}
           >
-            {t('askAnother')}
+            {t(view.partner ? 'askAnother' : 'askSomebody')}
           </Button>
         </div>
       )}
@@ -64,18 +65,22 @@ function Another({
   const { t } = useTranslation(['agreement', 'app']);
   const [chosen, setChosen] = useState<Schemas['PersonRow']>();
   const asking = useNewPartner(round, of, onDone);
-  const same = chosen?.id === view.partner.id;
+  const before = view.partner;
+  const same = chosen?.id === before?.id;
   return (
     <Stack gap="sm">
-      <PersonSearch atOnce label={t('searchAnother')} value={chosen} onChange={setChosen} />
+      <PersonSearch
+        atOnce
+        label={t(before ? 'searchAnother' : 'searchSomebody')}
+        value={chosen}
+        onChange={setChosen}
+      />
       {chosen && (
         <Text role="status">
-          {same
-            ? t('askSame', { name: firstName(chosen.name) })
-            : t('askInstead', {
-                name: firstName(chosen.name),
-                before: firstName(view.partner.name),
-              })}
+          {t(same ? 'askSame' : before ? 'askInstead' : 'askFirst', {
+            name: firstName(chosen.name),
+            before: before && firstName(before.name),
+          })}
         </Text>
       )}
       {asking.error && <ProblemNotice error={asking.error} />}

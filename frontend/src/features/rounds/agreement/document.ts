@@ -7,7 +7,7 @@ type View = Schemas['AgreementView'];
 
 /** What the two write in, each field merged on its own. Of the two ticks everybody writes only their own. */
 export type Agreement = Pick<View, 'mode' | 'evaluateeKnowsGuide' | 'partnerKnowsGuide'> & {
-  partnerId: string;
+  partnerId?: string | undefined;
 } & {
   [K in
     | 'periodFrom'
@@ -34,7 +34,7 @@ export const agreementDocument: DocumentType<Agreement, View> = {
   held: ({ version, partner, ...view }) => ({
     version,
     content: {
-      partnerId: partner.id,
+      partnerId: partner?.id,
       evaluateeKnowsGuide: view.evaluateeKnowsGuide,
       partnerKnowsGuide: view.partnerKnowsGuide,
       periodFrom: view.periodFrom,
@@ -71,8 +71,8 @@ export function toSend(content: Agreement, by: Schemas['Participant']): Schemas[
   const { method, time, setting, cooperation } = texts;
   const withVideo = mode === 'WITH_VIDEO';
   return {
-    partnerId,
     mode,
+    ...(partnerId && { partnerId }),
     iKnowTheGuide: by === 'EVALUATEE' ? evaluateeKnowsGuide : partnerKnowsGuide,
     ...(periodFrom && { periodFrom }),
     ...(periodUntil && { periodUntil }),

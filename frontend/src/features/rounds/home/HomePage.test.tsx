@@ -67,6 +67,25 @@ describe('home', () => {
     expect(within(waits).queryByText(/Nu mangler Bo/)).toBeNull();
   });
 
+  it('shows what a leader wrote to a round of mine, and that I choose a partner', async () => {
+    const { partner: _, ...row } = roundRow({
+      id: 'r7',
+      partnerAnswer: 'NOT_ASKED',
+      startedBy: { leader: { id: 'p9', name: 'Karen Skov' }, message: 'Jeg glæder mig.' },
+    });
+    given(row);
+    await openApp('/');
+    expect(
+      await screen.findByText('Karen har sat forløbet i gang: »Jeg glæder mig.«'),
+    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Dit forløb' }).getAttribute('href')).toBe(
+      '/rounds/r7',
+    );
+    expect(screen.getByRole('link', { name: /^Vælg sparringspartner/ }).getAttribute('href')).toBe(
+      '/rounds/r7/agreement',
+    );
+  });
+
   it('says so when nothing waits', async () => {
     given(awaiting);
     await openApp('/');

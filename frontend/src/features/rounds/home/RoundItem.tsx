@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { LinkButton } from '@/components/LinkButton';
 import { possessive } from '@/lib/text/possessive';
 import { today, useFormat } from '@/lib/text/useFormat';
+import { LeadersWords } from '../LeadersWords';
 import { firstName, otherName } from '../names';
 import classes from './home.module.css';
 import type { Standing } from './useStanding';
@@ -27,7 +28,7 @@ export function RoundItem({ of: { round, next, followUpOn }, first }: Props) {
   ];
   const says =
     followUpOn === undefined
-      ? t(`says.${next.what}`, { name })
+      ? t(`says.${next.what === 'answer' && round.startedBy ? 'suggested' : next.what}`, { name })
       : t(followUpOn > today() ? 'followUpOn' : 'followUpSince', { date: format.day(followUpOn) });
   return (
     <li className={classes.round}>
@@ -38,6 +39,7 @@ export function RoundItem({ of: { round, next, followUpOn }, first }: Props) {
         <Text size="sm" c="dimmed">
           {facts.join(' · ')}
         </Text>
+        {round.status === 'PREPARING' && <LeadersWords of={round} />}
         <Text mt={4}>
           {says}
           {next.what === 'hold' &&
@@ -63,7 +65,7 @@ export function RoundLink({ round }: { round: Standing['round'] }) {
   return (
     <Link to={`/rounds/${round.id}`} className={classes.link ?? ''}>
       {round.iAm === 'EVALUATEE'
-        ? t('mineWith', { name: firstName(round.partner.name) })
+        ? t(round.partner ? 'mineWith' : 'mine', { name: otherName(round) })
         : t('of', { name: possessive(firstName(round.evaluatee.name), i18n.language) })}
     </Link>
   );

@@ -24,7 +24,7 @@ export function History({ round }: { round: Schemas['RoundView'] }) {
               <li key={`${step}-${at}-${by.id}`}>
                 <Text>
                   {t(`history.${step}`, {
-                    who: by.id === me.id ? t('history.you') : firstName(by.name),
+                    who: by.id === me?.id ? t('history.you') : firstName(by.name),
                   })}
                 </Text>
                 {note && <Text>{t('history.note', { note })}</Text>}

@@ -9,6 +9,7 @@ import { Page } from '@/components/Page';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
 import { GuidePanel } from '@/features/guides';
+import { LeadersWords } from '../LeadersWords';
 import { firstName } from '../names';
 import { useStep } from '../steps';
 
@@ -52,7 +53,8 @@ export function Invitation({ round }: { round: Schemas['RoundView'] }) {
     <Page title={t('invitation.title', { name })}>
       <Section title={t('invitation.what')} tone="waits">
         <Stack gap="sm" maw="38rem">
-          <Text>{t('invitation.about', { name })}</Text>
+          <LeadersWords of={round} />
+          <Text>{t(round.startedBy ? 'invitation.suggested' : 'invitation.about', { name })}</Text>
           <Text>{t('invitation.role', { name })}</Text>
           <Text>{t('invitation.time', { name })}</Text>
         </Stack>

@@ -170,6 +170,17 @@ describe('the overview', () => {
       expect(await screen.findByText('Hvordan gør den anden: Modtagelse?')).toBeTruthy();
     });
 
+    it('says that a leader has suggested it, with the leader’s words', async () => {
+      given({
+        ...asPartner,
+        partnerAnswer: 'INVITED',
+        startedBy: { leader: { id: 'p9', name: 'Karen Skov' }, message: 'Jeg glæder mig.' },
+      });
+      await openApp(path);
+      expect(await screen.findByText(/Du er foreslået som sparringspartner for Bo/)).toBeTruthy();
+      expect(screen.getByText('Karen har sat forløbet i gang: »Jeg glæder mig.«')).toBeTruthy();
+    });
+
     it('goes on to the agreement with a yes', async () => {
       given({ ...invited, allowedSteps: ['ACCEPT', 'DECLINE'] });
       const accepted = roundView({ ...asPartner, version: 5 });

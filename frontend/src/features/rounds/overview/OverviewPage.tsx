@@ -7,6 +7,7 @@ import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { possessive } from '@/lib/text/possessive';
 import { today, useFormat } from '@/lib/text/useFormat';
+import { LeadersWords } from '../LeadersWords';
 import { firstName, otherName } from '../names';
 import { nextThing } from '../nextThing';
 import { useRound } from '../RoundLayout';
@@ -33,7 +34,7 @@ export function OverviewPage() {
       width="wide"
       title={
         round.iAm === 'EVALUATEE'
-          ? t('mineWith', { partner: firstName(round.partner.name) })
+          ? t(round.partner ? 'mineWith' : 'mine', { partner: otherName(round) })
           : t('of', { name: possessive(firstName(round.evaluatee.name), i18n.language) })
       }
     >
@@ -103,6 +104,7 @@ function Now({ round }: { round: Round }) {
   const missing = missingIn(round);
   return (
     <Section title={t(mine ? 'yourTurn' : 'now')} tone={mine ? 'waits' : 'plain'}>
+      {round.status === 'PREPARING' && <LeadersWords of={round} />}
       <Text>
         {on === undefined
           ? t(round.status === 'CANCELLED' ? 'cancelled' : `home:says.${next.what}`, {

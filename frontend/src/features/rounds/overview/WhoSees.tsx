@@ -8,7 +8,7 @@ import { Section } from '@/components/Section';
 import { SectionShapes } from '@/components/Shapes';
 import { useGuide } from '@/features/guides';
 import { useFormat } from '@/lib/text/useFormat';
-import { otherName } from '../names';
+import { firstName, otherName } from '../names';
 import classes from './overview.module.css';
 
 type Round = Schemas['RoundView'];
@@ -30,6 +30,9 @@ export function WhoSees({ round }: { round: Round }) {
       <Seen>{t('sees.agreement', { name })}</Seen>
       {summary.data && <Seen>{t('sees.summary', { name })}</Seen>}
       <OfHr round={round} shared={summary.data?.sharedWithHr ?? false} />
+      {round.startedBy && (
+        <Seen>{t('sees.startedBy', { name: firstName(round.startedBy.leader.name) })}</Seen>
+      )}
       <Unseen>{t('sees.leader')}</Unseen>
     </>
   );

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '@/api/client';
-import { concludedSummary, followUpView, guideRef, roundRow, roundView } from '@/testing/data';
+import { bo, concludedSummary, followUpView, guideRef, roundRow, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
 import { answers, keepsWaiting, refuses, service, takes } from '@/testing/service';
 import { write } from '@/testing/write';
@@ -232,7 +232,7 @@ describe('the next round', () => {
     await waitFor(() => expect(location.pathname).toBe(`/rounds/${next.id}/agreement`));
     expect(sent.body).toEqual({
       guideId: guideRef.id,
-      partnerId: round.partner.id,
+      partnerId: bo.id,
       mode: 'WITHOUT_VIDEO',
     });
     expect(sent.keys[0]).toMatch(/^[0-9a-f-]{36}$/);

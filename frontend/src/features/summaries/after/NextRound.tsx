@@ -35,7 +35,9 @@ export function NextRound({ round, summary, points }: Props) {
               </LinkButton>
             </Stack>
           ) : (
-            <Begin round={round} points={carried(points)} guides={rows} />
+            round.partner && (
+              <Begin round={round} partner={round.partner} points={carried(points)} guides={rows} />
+            )
           )
         }
       </Loaded>
@@ -50,11 +52,12 @@ function carried(points: readonly Schemas['FollowedUpPoint'][]): string[] {
 
 interface BeginProps {
   round: Schemas['RoundView'];
+  partner: Schemas['PersonRef'];
   points: string[];
   guides: Schemas['GuideRow'][];
 }
 
-function Begin({ round, points, guides }: BeginProps) {
+function Begin({ round, partner, points, guides }: BeginProps) {
   const { t } = useTranslation('summaries');
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -70,7 +73,7 @@ function Begin({ round, points, guides }: BeginProps) {
       return answered(
         api.POST('/api/v1/rounds/{roundId}/next', {
           params: { path: { roundId: round.id }, header: { 'Idempotency-Key': form.value.key } },
-          body: { guideId: form.value.guideId, partnerId: round.partner.id, mode: round.mode },
+          body: { guideId: form.value.guideId, partnerId: partner.id, mode: round.mode },
         }),
       );
     },
@@ -105,7 +108,7 @@ function Begin({ round, points, guides }: BeginProps) {
         }
         data={guides.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      <Text c="dimmed">{t('next.explain', { partner: round.partner.name })}</Text>
+      <Text c="dimmed">{t('next.explain', { partner: partner.name })}</Text>
       <Button
         variant={round.status === 'FOLLOWED_UP' ? 'filled' : 'default'}
         loading={begin.isPending}

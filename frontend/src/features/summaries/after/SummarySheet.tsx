@@ -18,7 +18,7 @@ export function SummarySheet({ round, view }: Props) {
   const { t } = useTranslation(['summaries', 'app']);
   const format = useFormat();
   const params = { path: { roundId: round.id } };
-  const names = format.list([round.evaluatee.name, round.partner.name]);
+  const names = format.list([round.evaluatee, round.partner].flatMap((one) => one?.name ?? []));
   return (
     <div data-sheet="">
       <Section

@@ -13,7 +13,7 @@ import {
   useSharedReflections,
 } from '@/features/feedback';
 import { useGuide, wordingOf } from '@/features/guides';
-import { firstName } from '@/features/rounds';
+import { otherName } from '@/features/rounds';
 import classes from '../summary.module.css';
 
 /** What both may read, topic by topic: reflections, questions and feedback. */
@@ -23,7 +23,7 @@ export function SharedThings({ round }: { round: Schemas['RoundView'] }) {
   const reflections = useSharedReflections(round.id);
   const sheet = usePartnerFeedback(round.id);
   const evaluatee = round.iAm === 'EVALUATEE';
-  const partner = firstName(round.partner.name);
+  const partner = otherName(round);
   return (
     <Loaded of={[guide, reflections, sheet]} shape={<SectionShapes count={1} lines={4} />}>
       {({ topics }, written, found) => {

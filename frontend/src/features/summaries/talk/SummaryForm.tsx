@@ -25,7 +25,7 @@ interface Props {
 export function SummaryForm({ round, view }: Props) {
   const { t } = useTranslation('talk');
   const me = round.iAm === 'EVALUATEE' ? round.evaluatee : round.partner;
-  const doc = useTogether(summaryDocument, round, view, view.editedBy?.id === me.id);
+  const doc = useTogether(summaryDocument, round, view, view.editedBy?.id === me?.id);
   const { ask } = useSummaryAnswered(round.id);
   useCaughtUp(doc, view.version, ask);
   const withdrawn = useWithdrawn(view);
@@ -51,7 +51,7 @@ export function SummaryForm({ round, view }: Props) {
         <Told>
           {withdrawn ? (
             <Text size="sm" fw={550} c="var(--waits)">
-              {withdrawn.by && withdrawn.by.id !== me.id
+              {withdrawn.by && withdrawn.by.id !== me?.id
                 ? t('approval.withdrawnBy', { name: doc.name })
                 : t('approval.withdrawnByMe')}
             </Text>

@@ -89,6 +89,7 @@ class DemoRounds {
             case ACCEPTED -> step(round, RoundStep.ACCEPT, Participant.PARTNER, day + 1, null);
             case DECLINED -> step(round, RoundStep.DECLINE, Participant.PARTNER, day + 1, null);
             case INVITED -> {}
+            case NOT_ASKED -> throw new IllegalArgumentException("Who begins a round, asks somebody");
         }
         Set<Participant> confirmed = reaches(described, RoundStatus.CONDUCTING)
                 ? Set.of(Participant.values())

@@ -65,8 +65,10 @@ public class PartnerFeedbackResource {
         if (!round.isEvaluatee(me.id())) {
             return FeedbackSheet.Own.of(PartnerFeedback.writtenBy(me.id(), roundId), keys.toOpen(me.id()));
         }
-        List<SharedFeedback> shared = PartnerFeedback.sharedWith(
-                me.id(), round, keys.toOpen(round.partner().id()));
+        List<SharedFeedback> shared = round.partner() == null
+                ? List.of()
+                : PartnerFeedback.sharedWith(
+                        me.id(), round, keys.toOpen(round.partner().id()));
         List<String> topics = shared.stream().map(SharedFeedback::topic).toList();
         read.fire(new SharedRead(round, Participant.PARTNER, null, topics));
         return FeedbackSheet.Shared.of(shared, round.guideVersion().topics());

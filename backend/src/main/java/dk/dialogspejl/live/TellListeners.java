@@ -39,7 +39,7 @@ class TellListeners {
     /** What reads differently after a step: the round itself, and what the later features lay out or close with it. */
     private static Set<RoundPart> parts(RoundStep step) {
         return switch (step) {
-            case INVITE, ACCEPT, DECLINE, CONFIRM -> EnumSet.of(RoundPart.ROUND, RoundPart.AGREEMENT);
+            case BEGIN, INVITE, ACCEPT, DECLINE, CONFIRM -> EnumSet.of(RoundPart.ROUND, RoundPart.AGREEMENT);
             case START -> EnumSet.of(RoundPart.ROUND, RoundPart.FEEDBACK);
             case FINISH_DIALOGUES -> EnumSet.of(RoundPart.ROUND);
             case OPEN_DISCUSSION, APPROVE, WITHDRAW_APPROVAL -> EnumSet.of(RoundPart.ROUND, RoundPart.SUMMARY);

@@ -28,7 +28,7 @@ public class Notification extends TenantEntity {
             + " or n.round.partner.id = :reader and n.round.partnerAnswer <> PartnerAnswer.DECLINED)";
 
     private static final String WHOLE = "from Notification n join fetch n.round r join fetch r.evaluatee"
-            + " join fetch r.partner left join fetch n.actor where ";
+            + " left join fetch r.partner left join fetch n.actor where ";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Person person;

@@ -6,6 +6,10 @@ import static dk.dialogspejl.rounds.RoundStep.CANCEL;
 import static dk.dialogspejl.rounds.RoundStep.CLOSE;
 import static dk.dialogspejl.rounds.RoundStep.CONCLUDE;
 import static dk.dialogspejl.rounds.RoundStep.CONFIRM;
+import static dk.dialogspejl.rounds.RoundStep.FINISH_DIALOGUES;
+import static dk.dialogspejl.rounds.RoundStep.INVITE;
+import static dk.dialogspejl.rounds.RoundStep.OPEN_DISCUSSION;
+import static dk.dialogspejl.rounds.RoundStep.START;
 
 import dk.dialogspejl.rounds.RoundStep;
 import java.util.Arrays;
@@ -15,6 +19,10 @@ import java.util.UUID;
 
 /** What somebody can be told: what it is about, where in the app it leads, and which step of theirs answers it. */
 public enum NotificationKind {
+    /** To whoever's dialogues it is about. */
+    STARTED_FOR_YOU(NotificationTopic.ROUND, "", INVITE, CONFIRM, CANCEL),
+    /** As partner, by a leader. */
+    SUGGESTED(NotificationTopic.ROUND, "", ACCEPT),
     INVITED(NotificationTopic.ROUND, "", ACCEPT),
     ACCEPTED(NotificationTopic.ROUND, "/agreement"),
     DECLINED(NotificationTopic.ROUND, "/agreement"),
@@ -29,7 +37,18 @@ public enum NotificationKind {
     SUMMARY_TO_APPROVE(NotificationTopic.SUMMARY, "/talk", APPROVE, CONCLUDE, CANCEL),
     CONCLUDED(NotificationTopic.SUMMARY, "/follow-up"),
     FOLLOW_UP_DUE(NotificationTopic.REMINDER, "/follow-up", CLOSE),
-    RECORDING_DUE(NotificationTopic.REMINDER, "/dialogues");
+    RECORDING_DUE(NotificationTopic.REMINDER, "/dialogues"),
+    /** By a leader; it says which step the round waits for. */
+    REMINDED(
+            NotificationTopic.REMINDER,
+            "",
+            INVITE,
+            CONFIRM,
+            START,
+            FINISH_DIALOGUES,
+            OPEN_DISCUSSION,
+            CONCLUDE,
+            CANCEL);
 
     private final NotificationTopic topic;
     private final String page;

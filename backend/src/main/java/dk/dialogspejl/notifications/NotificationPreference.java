@@ -90,6 +90,11 @@ public class NotificationPreference extends TenantEntity {
         };
     }
 
+    /** As whoever has said nothing has it. */
+    static MailPace usualPace(NotificationTopic topic) {
+        return new NotificationPreference().pace(topic);
+    }
+
     boolean isKept() {
         return id() != null;
     }

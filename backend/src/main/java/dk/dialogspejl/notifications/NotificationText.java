@@ -4,6 +4,7 @@ import static dk.dialogspejl.platform.time.TimeSource.DENMARK;
 
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
+import dk.dialogspejl.rounds.Round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,9 +18,22 @@ public final class NotificationText {
     public static String of(Notification notification, Language language) {
         return Messages.get(
                 language,
-                "notification." + notification.kind(),
+                "notification." + notification.kind() + waitsFor(notification),
                 notification.about().name(),
                 when(notification, language));
+    }
+
+    /** Of a reminder, what the round waits for by now; nothing where it is over. */
+    private static String waitsFor(Notification notification) {
+        if (notification.kind() != NotificationKind.REMINDED) {
+            return "";
+        }
+        Round round = notification.round();
+        return switch (round.status()) {
+            case PREPARING -> round.hasPartner() ? ".PREPARING" : ".PARTNER";
+            case CONDUCTING, REFLECTING, DISCUSSING -> "." + round.status();
+            case CONCLUDED, FOLLOWED_UP, CANCELLED -> "";
+        };
     }
 
     private static String when(Notification notification, Language language) {

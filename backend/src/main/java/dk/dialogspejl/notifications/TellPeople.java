@@ -8,7 +8,10 @@ import static dk.dialogspejl.notifications.NotificationKind.DECLINED;
 import static dk.dialogspejl.notifications.NotificationKind.DIALOGUE_SHARED;
 import static dk.dialogspejl.notifications.NotificationKind.FEEDBACK_SHARED;
 import static dk.dialogspejl.notifications.NotificationKind.INVITED;
+import static dk.dialogspejl.notifications.NotificationKind.REMINDED;
 import static dk.dialogspejl.notifications.NotificationKind.ROUND_CANCELLED;
+import static dk.dialogspejl.notifications.NotificationKind.STARTED_FOR_YOU;
+import static dk.dialogspejl.notifications.NotificationKind.SUGGESTED;
 import static dk.dialogspejl.notifications.NotificationKind.SUMMARY_TO_APPROVE;
 import static dk.dialogspejl.notifications.NotificationKind.TALK_CANCELLED;
 import static dk.dialogspejl.notifications.NotificationKind.TALK_MOVED;
@@ -25,6 +28,8 @@ import dk.dialogspejl.rounds.RoundStatus;
 import dk.dialogspejl.rounds.SharedAnew;
 import dk.dialogspejl.rounds.StepTaken;
 import dk.dialogspejl.rounds.TalkChanged;
+import dk.dialogspejl.rounds.series.PeopleReminded;
+import dk.dialogspejl.rounds.series.SeriesBegun;
 import dk.dialogspejl.summaries.Summary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +37,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** Whom to tell of what has happened. The one who did it is not told, and what the other cannot see is not either. */
 @ApplicationScoped
@@ -67,7 +73,7 @@ class TellPeople {
             case CONCLUDE -> notify.tellBoth(new News(round, CONCLUDED, by, null, followUpOn(round)));
             case CANCEL ->
                 cancelled(new News(round, ROUND_CANCELLED, by, round.talk().at(), null));
-            case START, FINISH_DIALOGUES, OPEN_DISCUSSION, CLOSE -> {
+            case BEGIN, START, FINISH_DIALOGUES, OPEN_DISCUSSION, CLOSE -> {
                 // The round's page says so; nobody has to act on it.
             }
         }
@@ -87,6 +93,16 @@ class TellPeople {
 
     private boolean isAhead(News news) {
         return news.aboutAt() != null && news.aboutAt().isAfter(clock.instant());
+    }
+
+    void tell(@Observes SeriesBegun begun) {
+        UUID leader = begun.series().startedBy().id();
+        notify.tellAll(begun.rounds(), Participant.EVALUATEE, STARTED_FOR_YOU, leader);
+        notify.tellAll(begun.rounds(), Participant.PARTNER, SUGGESTED, null);
+    }
+
+    void tell(@Observes PeopleReminded reminded) {
+        notify.tellAll(reminded.rounds(), Participant.EVALUATEE, REMINDED, reminded.leader());
     }
 
     void tell(@Observes TalkChanged change) {

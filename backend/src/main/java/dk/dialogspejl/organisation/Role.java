@@ -12,6 +12,9 @@ public enum Role {
     /** {@link #EMPLOYEE} as a security role, for annotations. */
     public static final String IS_EMPLOYEE = "employee";
 
+    /** {@link #LEADER} as a security role, for annotations. Which teams somebody leads is decided in queries. */
+    public static final String IS_LEADER = "leader";
+
     /** {@link #ADMINISTRATOR} as a security role, for annotations. */
     public static final String IS_ADMINISTRATOR = "administrator";
 

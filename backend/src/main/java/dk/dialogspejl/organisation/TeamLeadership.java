@@ -1,6 +1,7 @@
 package dk.dialogspejl.organisation;
 
 import dk.dialogspejl.platform.database.TenantEntity;
+import dk.dialogspejl.platform.http.ProblemException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
@@ -71,5 +72,28 @@ public class TeamLeadership extends TenantEntity {
                         Team.class)
                 .setParameter("leader", personId)
                 .getResultList();
+    }
+
+    /**
+     * The team, for starting something in it: others who do wait until this transaction ends.
+     *
+     * @throws ProblemException 404 where this person does not lead it
+     */
+    public static Team toStartIn(UUID teamId, UUID leader) {
+        ledBy(teamId, leader);
+        return Team.forChange(teamId).orElseThrow(ProblemException::notFound);
+    }
+
+    /** @throws ProblemException 404 where this person does not lead it */
+    public static Team ledBy(UUID teamId, UUID leader) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.team from TeamLeadership l where l.team.id = :team and l.leader.id = :leader",
+                        Team.class)
+                .setParameter("team", teamId)
+                .setParameter("leader", leader)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
     }
 }

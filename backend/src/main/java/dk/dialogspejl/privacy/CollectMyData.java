@@ -14,6 +14,7 @@ import dk.dialogspejl.privacy.MyData.FromEmployer;
 import dk.dialogspejl.privacy.MyData.MyDialogue;
 import dk.dialogspejl.privacy.MyData.MyProvider;
 import dk.dialogspejl.privacy.MyData.MyRound;
+import dk.dialogspejl.privacy.MyData.MySeries;
 import dk.dialogspejl.privacy.MyData.MySession;
 import dk.dialogspejl.privacy.MyData.MySignIn;
 import dk.dialogspejl.privacy.MyData.MyTopic;
@@ -24,6 +25,7 @@ import dk.dialogspejl.rounds.RoundResource;
 import dk.dialogspejl.rounds.RoundStatus;
 import dk.dialogspejl.rounds.RoundView;
 import dk.dialogspejl.rounds.Rounds;
+import dk.dialogspejl.rounds.series.RoundSeries;
 import dk.dialogspejl.summaries.FollowUpResource;
 import dk.dialogspejl.summaries.Summary;
 import dk.dialogspejl.summaries.SummaryResource;
@@ -99,6 +101,7 @@ class CollectMyData {
                 signIn(),
                 sessions(),
                 Rounds.visibleTo(me.id()).ids().stream().map(this::round).toList(),
+                RoundSeries.startedBy(me.id()).stream().map(MySeries::of).toList(),
                 log.of(me.id(), null, null, Integer.MAX_VALUE),
                 AccessEntry.by(me.id()).stream().map(AccessRow::of).toList(),
                 NotificationRow.all(me.id(), language.get()),

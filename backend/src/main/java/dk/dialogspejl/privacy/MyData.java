@@ -10,6 +10,7 @@ import dk.dialogspejl.reflections.ReflectionSheet;
 import dk.dialogspejl.rounds.AgreementView;
 import dk.dialogspejl.rounds.RoundView;
 import dk.dialogspejl.rounds.StepRow;
+import dk.dialogspejl.rounds.series.RoundSeries;
 import dk.dialogspejl.summaries.FollowUpView;
 import dk.dialogspejl.summaries.SummaryView;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "signIn",
             "sessions",
             "rounds",
+            "startedForTeams",
             "readByOthers",
             "readByMe",
             "notifications",
@@ -43,7 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "email": "anna@fjordby.example",
                  "signIn": {"providers": [], "knownDevicesLastUsedAt": ["2026-12-20T08:00:00Z"]},
                  "sessions": [{"startedAt": "2026-12-20T08:00:00Z", "lastUsedAt": "2026-12-20T08:50:00Z",
-                   "browser": "Chrome", "system": "Windows"}], "rounds": [], "readByOthers": [], "readByMe": [], "notifications": [],
+                   "browser": "Chrome", "system": "Windows"}], "rounds": [],
+                   "startedForTeams": [], "readByOthers": [], "readByMe": [], "notifications": [],
                  "mailPreferences": {"version": 0, "mailIsSent": true, "language": "da", "round": "SOON", "agreement": "DAILY",
                    "shared": "DAILY", "talk": "SOON", "summary": "DAILY", "reminder": "DAILY"}}""")
 public record MyData(
@@ -62,6 +65,9 @@ public record MyData(
 
         @Schema(description = "Every round I am in, newest first")
         List<MyRound> rounds,
+
+        @Schema(description = "What I have started for teams that I lead, newest first")
+        List<MySeries> startedForTeams,
 
         @Schema(description = "Who has read what I shared, newest first")
         List<AccessRow> readByOthers,
@@ -110,6 +116,18 @@ public record MyData(
 
             @Schema(description = "The kind of system or device, where it is a known one")
             String system) {}
+
+    /** Rounds that I started for a team, and what I wrote to it. */
+    @Schema(requiredProperties = "startedAt")
+    public record MySeries(Instant startedAt, String team, String message) {
+
+        static MySeries of(RoundSeries series) {
+            return new MySeries(
+                    series.startedAt(),
+                    series.team() == null ? null : series.team().name(),
+                    series.message());
+        }
+    }
 
     /** One round, with all in it that is mine or shared with me. */
     @Schema(

@@ -54,6 +54,7 @@ final class MyDataPage {
             html.paragraph(says("none"));
         }
         data.rounds().forEach(this::round);
+        startedForTeams();
         access(says("read-by-others"), data.readByOthers());
         access(says("read-by-me"), data.readByMe());
         html.heading(2, says("told"));
@@ -64,6 +65,18 @@ final class MyDataPage {
         signIn();
         html.list(data.sessions().stream().map(this::session).toList());
         return html.end();
+    }
+
+    private void startedForTeams() {
+        if (data.startedForTeams().isEmpty()) {
+            return;
+        }
+        html.heading(2, says("started-for-teams"));
+        html.list(data.startedForTeams().stream()
+                .map(series -> Stream.of(time(series.startedAt()), series.team(), series.message())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" – ")))
+                .toList());
     }
 
     private void signIn() {
@@ -124,10 +137,17 @@ final class MyDataPage {
                 says(
                         "round." + round.iAm(),
                         round.evaluatee().name(),
-                        round.partner().name(),
+                        round.partner() == null
+                                ? says("nobody-yet")
+                                : round.partner().name(),
                         time(round.createdAt())));
         AgreementView agreement = mine.agreement();
+        var startedBy = round.startedBy();
         html.terms(terms -> terms.add(says("status"), says("status." + round.status()))
+                .add(
+                        says("started-by"),
+                        startedBy == null ? null : startedBy.leader().name())
+                .add(says("leader-message"), startedBy == null ? null : startedBy.message())
                 .add(says("guide"), round.guide().title())
                 .add(says("video"), says("video." + agreement.mode()))
                 .add(says("period-from"), day(agreement.periodFrom()))

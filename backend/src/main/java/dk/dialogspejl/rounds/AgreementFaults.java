@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What can be wrong with an agreement's fields seen together. */
-final class AgreementFaults {
+public final class AgreementFaults {
 
     private AgreementFaults() {}
 
@@ -18,7 +18,7 @@ final class AgreementFaults {
      * @param before null for a new round
      * @throws ProblemException 400 naming each field
      */
-    static void refuse(Agreement agreement, Agreement before, LocalDate today) {
+    public static void refuse(Agreement agreement, Agreement before, LocalDate today) {
         List<FieldFault> faults = new ArrayList<>();
         LocalDate from = agreement.periodFrom();
         LocalDate until = agreement.periodUntil();

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         requiredProperties = {
             "version",
-            "partner",
             "partnerAnswer",
             "evaluateeKnowsGuide",
             "partnerKnowsGuide",
@@ -35,7 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                    "name": "Bo Lund"}, "at": "2026-11-22T09:20:00Z"}]}""")
 public record AgreementView(
         int version,
+
+        @Schema(description = "Left out while nobody is asked")
         PersonRef partner,
+
         PartnerAnswer partnerAnswer,
         boolean evaluateeKnowsGuide,
         boolean partnerKnowsGuide,

@@ -1,5 +1,6 @@
 package dk.dialogspejl.rounds;
 
+import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.text.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,14 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The whole agreement as the writer wants it. What is open is null or left out. */
 @Schema(
-        requiredProperties = {"partnerId", "iKnowTheGuide", "mode"},
+        requiredProperties = {"iKnowTheGuide", "mode"},
         example = """
                 {"partnerId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "iKnowTheGuide": true, "periodFrom": "2026-12-01",
                  "periodUntil": "2026-12-15", "numberOfDialogues": 3, "mode": "WITHOUT_VIDEO",
                  "method": "Stikord lige efter hver dialog", "time": "En halv time torsdag formiddag",
                  "setting": "Stillerummet", "cooperation": "Vi siger det højt hvis noget er svært"}""")
 public record ChangeAgreement(
-        @NotNull @Schema(description = "a. The partner; only the evaluatee may name another")
+        @Schema(description = "a. The partner; only the evaluatee may name another. Left out to leave it as it is")
         UUID partnerId,
 
         @NotNull
@@ -56,8 +57,13 @@ public record ChangeAgreement(
         @PlainText(max = TEXT) @Schema(description = "f. How the two work together")
         String cooperation) {
 
-    static final int MOST_DIALOGUES = 20;
+    public static final int MOST_DIALOGUES = 20;
     private static final int TEXT = 2000;
+
+    /** @param present null while nobody is asked */
+    boolean namesAnother(Person present) {
+        return partnerId != null && (present == null || !partnerId.equals(present.id()));
+    }
 
     Agreement agreement(Participant by, Agreement before) {
         return new Agreement(

@@ -25,6 +25,7 @@ public enum Condition {
     /** Somebody merely invited may decline; giving the round up is for those who are in it. */
     INVITATION_NOT_ACCEPTED(CANCEL),
     // The six points of the agreement, a to f.
+    PARTNER_NOT_ASKED(CONFIRM, START),
     PARTNER_NOT_ACCEPTED(CONFIRM, START),
     GUIDE_NOT_GONE_THROUGH(CONFIRM, START),
     EXTENT_NOT_SETTLED(CONFIRM, START),

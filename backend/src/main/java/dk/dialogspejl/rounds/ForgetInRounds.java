@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Rounds under way end when one of the two is erased; of a round about them, how it was agreed is forgotten. */
+/**
+ * Rounds under way end when one of the two is erased; of a round about them, how it was agreed is forgotten, and
+ * of rounds that they started for a team, what they wrote to it.
+ */
 @ApplicationScoped
 class ForgetInRounds {
 
@@ -39,6 +42,9 @@ class ForgetInRounds {
         entities.createNativeQuery(
                         "update round set version = version + 1, method = null, time = null, setting = null,"
                                 + " cooperation = null, talk_place = null, carried_focus_points = '{}' where evaluatee_id = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+        entities.createNativeQuery("update round_series set message = null where started_by_id = :person")
                 .setParameter("person", person)
                 .executeUpdate();
         entities.createNativeQuery("call forget_history_of(:person)")

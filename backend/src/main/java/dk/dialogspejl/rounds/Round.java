@@ -5,6 +5,7 @@ import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.TenantEntity;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.rounds.series.RoundSeries;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,7 +40,8 @@ public class Round extends TenantEntity {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private Person evaluatee;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    /** Null until somebody is asked. */
+    @ManyToOne(fetch = FetchType.LAZY)
     private Person partner;
 
     @Enumerated(EnumType.STRING)
@@ -53,6 +55,10 @@ public class Round extends TenantEntity {
 
     @Embedded
     private Talk talk;
+
+    /** Those started at once that this is one of; null for a round that its evaluatee began. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private RoundSeries series;
 
     /** The round whose focus points this one takes up, and those points. */
     private UUID continuesRoundId;
@@ -119,6 +125,7 @@ public class Round extends TenantEntity {
         return evaluatee.id().equals(personId);
     }
 
+    /** Null for the partner while nobody is asked. */
     public Person person(Participant participant) {
         return participant == Participant.EVALUATEE ? evaluatee : partner;
     }
@@ -128,7 +135,7 @@ public class Round extends TenantEntity {
     /**
      * Changes the agreement. A real change withdraws both confirmations and is kept for telling the other.
      *
-     * @param newPartner the partner to have from now on; only the evaluatee may name another
+     * @param newPartner the partner to have from now on, null while nobody is asked; only the evaluatee may name another
      * @return the invitation, where another partner is named
      * @throws ProblemException 409 outside preparation, or while the partner has not accepted; 403 when the
      *     partner names another
@@ -138,7 +145,7 @@ public class Round extends TenantEntity {
         if (by == Participant.PARTNER && partnerAnswer != PartnerAnswer.ACCEPTED) {
             throw ProblemException.stepNotPossible(Set.of(Condition.PARTNER_NOT_ACCEPTED));
         }
-        boolean anotherPartner = !newPartner.id().equals(partner.id());
+        boolean anotherPartner = newPartner != null && !newPartner.equals(partner);
         if (anotherPartner && by == Participant.PARTNER) {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
@@ -157,7 +164,7 @@ public class Round extends TenantEntity {
     Set<Condition> openPoints() {
         Set<Condition> open = agreement.terms().open();
         if (partnerAnswer != PartnerAnswer.ACCEPTED) {
-            open.add(Condition.PARTNER_NOT_ACCEPTED);
+            open.add(partner == null ? Condition.PARTNER_NOT_ASKED : Condition.PARTNER_NOT_ACCEPTED);
         }
         return open;
     }
@@ -299,8 +306,19 @@ public class Round extends TenantEntity {
         return evaluatee;
     }
 
+    /** Null while nobody is asked. */
     public Person partner() {
         return partner;
+    }
+
+    /** Whether there is one who may see the round: asked, and not declined. */
+    public boolean hasPartner() {
+        return partner != null && partnerAnswer != PartnerAnswer.DECLINED;
+    }
+
+    /** Null for a round that its evaluatee began. */
+    RoundSeries series() {
+        return series;
     }
 
     public PartnerAnswer partnerAnswer() {

@@ -119,9 +119,9 @@ public class RoundResource {
         Participant by = round.participant(me.id());
         Agreement changed = command.agreement(by, round.agreement());
         AgreementFaults.refuse(changed, round.agreement(), LocalDate.now(clock));
-        Person partner = command.partnerId().equals(round.partner().id())
-                ? round.partner()
-                : BeginRound.partner(command.partnerId(), round.evaluatee().id());
+        Person partner = command.namesAnother(round.partner())
+                ? BeginRound.partner(command.partnerId(), round.evaluatee().id())
+                : round.partner();
         int before = round.version();
         Optional<StepTaken> invitation = round.changeAgreement(by, changed, partner, clock.instant());
         Round.getEntityManager().flush();

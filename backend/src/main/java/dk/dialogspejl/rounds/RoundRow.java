@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "status",
             "iAm",
             "evaluatee",
-            "partner",
             "partnerAnswer",
             "guide",
             "mode",
@@ -38,13 +37,19 @@ public record RoundRow(
         Participant iAm,
 
         PersonRef evaluatee,
+
+        @Schema(description = "Left out while nobody is asked")
         PersonRef partner,
+
         PartnerAnswer partnerAnswer,
         GuideRef guide,
         RoundMode mode,
         LocalDate periodFrom,
         @Schema(description = "The day after the last") LocalDate periodUntil,
         Instant createdAt,
+
+        @Schema(description = "Left out where the evaluatee began it")
+        StartedBy startedBy,
 
         @Schema(description = "The steps the reader can take now")
         Set<RoundStep> allowedSteps) {
@@ -63,6 +68,7 @@ public record RoundRow(
                 round.agreement().periodFrom(),
                 round.agreement().periodUntil(),
                 round.createdAt(),
+                StartedBy.of(round.series()),
                 round.allowedSteps(me, reported));
     }
 }

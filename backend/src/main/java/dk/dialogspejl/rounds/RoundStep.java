@@ -18,6 +18,8 @@ import java.util.Set;
  * round where it is), and who takes it. What else it waits for are the {@link Condition}s that guard it.
  */
 public enum RoundStep {
+    /** Follows from a leader starting rounds for a team, in which people choose their partners themselves. */
+    BEGIN(EnumSet.of(PREPARING), null, EnumSet.noneOf(Participant.class)),
     /** Follows from naming a partner. */
     INVITE(EnumSet.of(PREPARING), null, EnumSet.of(EVALUATEE)),
     ACCEPT(EnumSet.of(PREPARING), null, EnumSet.of(PARTNER)),
@@ -57,6 +59,6 @@ public enum RoundStep {
 
     /** False for the steps that follow from something else a participant does. */
     boolean isOffered() {
-        return this != INVITE && this != CONCLUDE;
+        return this != BEGIN && this != INVITE && this != CONCLUDE;
     }
 }

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "status",
             "iAm",
             "evaluatee",
-            "partner",
             "partnerAnswer",
             "guide",
             "mode",
@@ -52,7 +51,10 @@ public record RoundView(
         Participant iAm,
 
         PersonRef evaluatee,
+
+        @Schema(description = "Left out while nobody is asked")
         PersonRef partner,
+
         PartnerAnswer partnerAnswer,
         GuideRef guide,
         RoundMode mode,
@@ -74,6 +76,9 @@ public record RoundView(
         List<String> carriedFocusPoints,
 
         Instant createdAt,
+
+        @Schema(description = "Left out where the evaluatee began it")
+        StartedBy startedBy,
 
         @Schema(description = "The steps the reader can take now")
         Set<RoundStep> allowedSteps,
@@ -120,6 +125,7 @@ public record RoundView(
                 round.continuesRoundId(),
                 round.carriedFocusPoints(me),
                 round.createdAt(),
+                StartedBy.of(round.series()),
                 round.allowedSteps(me, reported),
                 waiting);
     }

@@ -20,6 +20,11 @@ public final class Rounds {
     private static final String VISIBLE =
             "(r.evaluatee.id = :reader or r.partner.id = :reader and r.partnerAnswer <> PartnerAnswer.DECLINED)";
 
+    /** With all that a view or a row of it says. */
+    private static final String WHOLE = "from Round r join fetch r.evaluatee left join fetch r.partner"
+            + " join fetch r.guideVersion v join fetch v.guide left join fetch r.series s left join fetch s.startedBy"
+            + " where ";
+
     private final UUID reader;
 
     private Rounds(UUID reader) {
@@ -33,10 +38,11 @@ public final class Rounds {
     /** Everyone the round is visible to, by id. */
     public static Map<UUID, PersonRef> readersOf(Round round) {
         PersonRef evaluatee = PersonRef.of(round.evaluatee());
+        if (!round.hasPartner()) {
+            return Map.of(evaluatee.id(), evaluatee);
+        }
         PersonRef partner = PersonRef.of(round.partner());
-        return round.partnerAnswer() == PartnerAnswer.DECLINED
-                ? Map.of(evaluatee.id(), evaluatee)
-                : Map.of(evaluatee.id(), evaluatee, partner.id(), partner);
+        return Map.of(evaluatee.id(), evaluatee, partner.id(), partner);
     }
 
     /** @throws ProblemException 404 when there is none for this reader */
@@ -59,10 +65,7 @@ public final class Rounds {
             lock(id, lock);
         }
         return entities()
-                .createQuery(
-                        "from Round r join fetch r.evaluatee join fetch r.partner"
-                                + " join fetch r.guideVersion v join fetch v.guide where r.id = :id and " + VISIBLE,
-                        Round.class)
+                .createQuery(WHOLE + "r.id = :id and " + VISIBLE, Round.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
                 .getResultStream()
@@ -88,8 +91,7 @@ public final class Rounds {
      * @param after where the page begins; null for the first
      */
     List<Round> page(Participant part, Set<RoundStatus> statuses, Cursor after, int most) {
-        String query = "from Round r join fetch r.evaluatee join fetch r.partner"
-                + " join fetch r.guideVersion v join fetch v.guide where r.status in :statuses and " + VISIBLE;
+        String query = WHOLE + "r.status in :statuses and " + VISIBLE;
         if (part == Participant.EVALUATEE) {
             query += " and r.evaluatee.id = :reader";
         }

@@ -34,6 +34,9 @@ class AccessMatrixTest extends ApiTest {
     private static final String EVALUATEE_READS = "401 200 404 404 404 404 404 404 404 403 403 401";
     private static final String EVALUATEE_CHANGES = "401 428 404 404 404 404 404 404 404 403 403 401";
 
+    /** Of the team; other leaders get 404, see SeriesTest. */
+    private static final String LEADER = "401 403 403 403 403 403 200 403 403 403 403 401";
+
     private static final String ADMINISTRATOR_READS = "401 403 403 403 403 403 403 200 403 403 403 401";
     private static final String ADMINISTRATOR_CHANGES = "401 403 403 403 403 403 403 428 403 403 403 401";
 
@@ -88,6 +91,11 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("getGuide", "401 200 200 200 200 200 200 200 404 403 403 401");
         EXPECTED.put("listRounds", EVERY_EMPLOYEE);
         EXPECTED.put("createRound", "401 201 201 201 201 400 201 201 400 403 403 401");
+        EXPECTED.put("previewSeries", LEADER);
+        EXPECTED.put("createSeries", "401 403 403 403 403 403 201 403 403 403 403 401");
+        EXPECTED.put("listSeries", LEADER);
+        EXPECTED.put("getSeries", LEADER);
+        EXPECTED.put("remindPeople", LEADER);
         EXPECTED.put("getRound", PARTICIPANTS);
         EXPECTED.put("getRoundHistory", PARTICIPANTS);
         EXPECTED.put("getAgreement", PARTICIPANTS);

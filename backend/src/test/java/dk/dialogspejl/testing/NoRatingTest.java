@@ -87,6 +87,8 @@ class NoRatingTest extends ApiTest {
             Map.entry("events", "webhooks' events sent again"),
             Map.entry("number", "attempts to send a webhook"),
             Map.entry("milliseconds", "how long such an attempt took"),
+            Map.entry("people", "people whose round is at a status"),
+            Map.entry("late", "people whose round is later than planned"),
             Map.entry("count", "notifications not read yet"));
 
     /** A property of a schema, or one of its values, by where it is. */

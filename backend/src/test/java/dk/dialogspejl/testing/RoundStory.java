@@ -49,6 +49,12 @@ public final class RoundStory {
         return this;
     }
 
+    /** Goes on with a round of Anna's that somebody else has told so far. */
+    public RoundStory going(UUID round) {
+        id = round;
+        return this;
+    }
+
     /** Before Bo, one partner declined and another accepted and was replaced. */
     public RoundStory triedWith(Employee declined, Employee replaced) {
         earlierPartners = List.of(declined, replaced);
@@ -143,10 +149,15 @@ public final class RoundStory {
         return dialogue;
     }
 
+    public RoundStory holds(Map<String, Object> dialogue) {
+        dialogues.add(anna.creates(path("/dialogues"), dialogue));
+        return this;
+    }
+
     public RoundStory held() {
         conducting();
         for (int dialogue = 0; dialogue < 2; dialogue++) {
-            dialogues.add(anna.creates(path("/dialogues"), dialogue()));
+            holds(dialogue());
         }
         return this;
     }

@@ -125,6 +125,8 @@ class SmuggledFieldsTest extends ApiTest {
                     "replayWebhook",
                     "invitePerson",
                     "changeRetention" -> round.workplace().erik();
+            case "previewSeries", "createSeries", "remindPeople" ->
+                round.workplace().dorte();
             default -> round.anna();
         };
     }

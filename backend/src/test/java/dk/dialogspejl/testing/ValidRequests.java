@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A valid request for each operation of the contract, about one round; without {@code If-Match}. */
 public record ValidRequests(RoundStory round) {
@@ -35,6 +36,12 @@ public record ValidRequests(RoundStory round) {
                     .replace("{secretId}", UUID.randomUUID().toString())
                     .replace("{deliveryId}", UUID.randomUUID().toString());
         }
+        if (path.contains("{teamId}")) {
+            path = path.replace("{teamId}", teamOf(round.workplace()));
+        }
+        if (path.contains("{seriesId}")) {
+            path = path.replace("{seriesId}", aSeries());
+        }
         if (path.contains("{sessionId}")) {
             path = path.replace("{sessionId}", anotherSessionOf(round.anna()));
         }
@@ -55,6 +62,47 @@ public record ValidRequests(RoundStory round) {
         Employee erik = round.workplace().erik();
         List<String> ids = erik.reads("/webhooks").extract().path("id");
         return ids.isEmpty() ? erik.creates("/webhooks", WEBHOOK).toString() : ids.get(0);
+    }
+
+    private static String teamOf(Workplace work) {
+        return work.dorte().reads("/me").extract().path("leads[0].id");
+    }
+
+    /** One whose only round has been given up, so that Cecilie can get another. */
+    private String aSeries() {
+        Employee dorte = round.workplace().dorte();
+        List<String> ids = dorte.reads("/series?limit=100").extract().path("id");
+        if (!ids.isEmpty()) {
+            return ids.get(ids.size() - 1);
+        }
+        Employee cecilie = round.workplace().cecilie();
+        UUID series = dorte.creates("/teams/" + teamOf(round.workplace()) + "/series", series(30, cecilie));
+        cecilie.steps(
+                        UUID.fromString(cecilie.reads("/rounds?role=EVALUATEE")
+                                .extract()
+                                .path("[0].id")),
+                        "cancel")
+                .statusCode(200);
+        return series.toString();
+    }
+
+    /** Rounds for these of Dorte's team, who choose their partners themselves. */
+    private Map<String, Object> series(int lastDay, Employee... people) {
+        return Map.of(
+                "guideId",
+                round.workplace().guide(),
+                "mode",
+                "WITHOUT_VIDEO",
+                "periodFrom",
+                RoundStory.inDays(0).toString(),
+                "periodUntil",
+                RoundStory.inDays(lastDay).toString(),
+                "numberOfDialogues",
+                3,
+                "pairing",
+                "THEMSELVES",
+                "rounds",
+                Stream.of(people).map(one -> Map.of("evaluateeId", one.id())).toList());
     }
 
     private static String anotherSessionOf(Employee employee) {
@@ -103,6 +151,9 @@ public record ValidRequests(RoundStory round) {
         return Map.ofEntries(
                 Map.entry("createRound", newRound),
                 Map.entry("createNextRound", newRound),
+                Map.entry("previewSeries", series(20)),
+                Map.entry("createSeries", series(21, work.cecilie())),
+                Map.entry("remindPeople", Map.of("people", List.of(work.erik().id()))),
                 Map.entry("changeAgreement", round.agreement()),
                 Map.entry(
                         "changePassword", Map.of("currentPassword", "forkert", "newPassword", "syv regnvåde giraffer")),

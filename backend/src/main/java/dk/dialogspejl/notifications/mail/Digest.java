@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,12 +55,18 @@ public class Digest extends PanacheEntityBase {
 
     /** Lets a mail to somebody be due, at this pace; one that is due sooner stays so, and takes this along. */
     public static void expect(UUID organisation, UUID person, MailPace pace, Instant now) {
+        expect(organisation, List.of(person), pace, now);
+    }
+
+    /** The same for many, each once. */
+    public static void expect(UUID organisation, Collection<UUID> people, MailPace pace, Instant now) {
         getEntityManager()
                 .createNativeQuery("insert into digest (organisation_id, person_id, due_at, attempts, asked)"
-                        + " values (:organisation, :person, :due, 0, 1) on conflict (organisation_id, person_id)"
+                        + " select :organisation, person, :due, 0, 1 from unnest(:people) as told (person)"
+                        + " order by person on conflict (organisation_id, person_id)"
                         + " do update set due_at = least(digest.due_at, excluded.due_at), asked = digest.asked + 1")
                 .setParameter("organisation", organisation)
-                .setParameter("person", person)
+                .setParameter("people", people.toArray(UUID[]::new))
                 .setParameter("due", due(pace, now))
                 .executeUpdate();
     }

@@ -57,7 +57,7 @@ public class ContractConventions implements OASFilter {
 
     /** The operations that create something and answer 201. */
     private static final Set<String> CREATING =
-            Set.of("createRound", "createNextRound", "addDialogue", "createApiClient", "createWebhook");
+            Set.of("createRound", "createNextRound", "createSeries", "addDialogue", "createApiClient", "createWebhook");
 
     /** Those that change much at once and may be sent again as safely. */
     private static final Set<String> REPEATABLE = Set.of("importPeople");
@@ -65,6 +65,7 @@ public class ContractConventions implements OASFilter {
     /** The operations that can be done at any time, so that nothing is ever in their way. */
     private static final Set<String> ANY_TIME = Set.of(
             "tellPresence",
+            "remindPeople",
             "readNotification",
             "readNotifications",
             "changeNotificationPreferences",
@@ -85,6 +86,8 @@ public class ContractConventions implements OASFilter {
 
     /** The operations that take a free text, in which the writer may keep what the guard warned of. */
     static final Set<String> FREE_TEXT = Set.of(
+            "previewSeries",
+            "createSeries",
             "changeAgreement",
             "addDialogue",
             "changeDialogue",

@@ -64,7 +64,26 @@ class PersonalDataGuardTest extends ApiTest {
                 "ord",
                 "feedbackShared",
                 false);
+        Map<String, Object> series = Map.of(
+                "guideId",
+                round.workplace().guide(),
+                "mode",
+                "WITHOUT_VIDEO",
+                "periodFrom",
+                RoundStory.inDays(0).toString(),
+                "periodUntil",
+                RoundStory.inDays(7).toString(),
+                "numberOfDialogues",
+                2,
+                "pairing",
+                "THEMSELVES",
+                "message",
+                "ord");
+        String team =
+                "/teams/" + round.workplace().dorte().reads("/me").extract().path("leads[0].id");
         return List.of(
+                new Door("previewSeries", "POST", team + "/series/preview", series),
+                new Door("createSeries", "POST", team + "/series", series),
                 new Door("changeAgreement", "PUT", round.path("/agreement"), round.agreement()),
                 new Door("addDialogue", "POST", round.path("/dialogues"), round.dialogue()),
                 new Door("changeDialogue", "PUT", dialogue, round.dialogue()),
@@ -98,7 +117,11 @@ class PersonalDataGuardTest extends ApiTest {
         RoundStory round = given.aRound().held();
         List<DynamicTest> tests = new ArrayList<>();
         for (Door door : doors(round)) {
-            Employee writer = door.operation().equals("writePartnerFeedback") ? round.bo() : round.anna();
+            Employee writer = switch (door.operation()) {
+                case "writePartnerFeedback" -> round.bo();
+                case "previewSeries", "createSeries" -> round.workplace().dorte();
+                default -> round.anna();
+            };
             withEachText(door.body(), CPR)
                     .forEach((field, body) -> tests.add(dynamicTest(
                             door.operation() + " " + field,
