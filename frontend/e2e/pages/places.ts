@@ -1,5 +1,6 @@
 import { Person, type Schemas, type Who } from '../people/person';
 import { aRound, type Begun } from '../people/round';
+import { aSeries, aTeam, names } from '../people/team';
 
 /** A page as somebody has it in front of them. */
 export interface Place {
@@ -44,6 +45,16 @@ async function reflectionOfAnna(): Promise<string> {
   return `/rounds/${id}/dialogues/${first?.id}`;
 }
 
+let started: Promise<string> | undefined;
+
+/** What Gitte has started for a team of hers. */
+function seriesOfGitte(): Promise<string> {
+  started ??= aTeam('ole', 'gitte', 'Kundecenter', names(12)).then((team) =>
+    aSeries('gitte', team),
+  );
+  return started;
+}
+
 /** Every page, in its typical and in its empty state. */
 export const places: Place[] = [
   { name: 'sign-in', path: async () => '/' },
@@ -57,6 +68,17 @@ export const places: Place[] = [
   { name: 'people-import', who: 'torben', path: async () => '/administration/people/import' },
   { name: 'api-clients', who: 'torben', path: async () => '/administration/api-clients' },
   { name: 'webhooks', who: 'torben', path: async () => '/administration/webhooks' },
+  {
+    name: 'team',
+    who: 'gitte',
+    path: async () => {
+      await seriesOfGitte();
+      return '/team';
+    },
+  },
+  { name: 'team-empty', who: 'ellen', path: async () => '/team' },
+  { name: 'team-start', who: 'ellen', path: async () => '/team/start' },
+  { name: 'team-series', who: 'gitte', path: async () => `/team/series/${await seriesOfGitte()}` },
   { name: 'notifications', who: 'anna', path: async () => '/notifications' },
   { name: 'start', who: 'karen', path: async () => '/rounds/new' },
   { name: 'overview', who: 'anna', path: demo('', 'anna', 'REFLECTING') },

@@ -23,6 +23,10 @@ export const people = {
   torben: { email: 'torben@fjordby.example', name: 'Torben Frandsen' },
   mads: { email: 'mads@fjordby.example', name: 'Mads Bækgaard' },
   lene: { email: 'lene@fjordby.example', name: 'Lene Højgaard' },
+  ellen: { email: 'ellen@svane.example', name: 'Ellen Thorsøe' },
+  preben: { email: 'preben@svane.example', name: 'Preben Mølgaard' },
+  gitte: { email: 'gitte@svane.example', name: 'Gitte Søndergaard' },
+  ole: { email: 'ole@svane.example', name: 'Ole Damgaard' },
   mette: { email: 'mette@svane.example', name: 'Mette Bjørn' },
   jonas: { email: 'jonas@svane.example', name: 'Jonas Ravn' },
   tove: { email: 'tove@svane.example', name: 'Tove Åkjær' },
@@ -76,6 +80,21 @@ export class Person {
   async step(roundId: string, name: string, body?: unknown): Promise<Schemas['RoundView']> {
     const { version } = await this.get<Schemas['RoundView']>(`/rounds/${roundId}`);
     return this.change('POST', `/rounds/${roundId}/${name}`, version, body);
+  }
+
+  /** Imports people from a file, as an administrator. */
+  async bringsIn(file: string): Promise<void> {
+    const importing = async <T>(path: string) => {
+      const response = await fetch(`${this.root}/api/v1/people/import${path}`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${this.token}`, 'Content-Type': 'text/csv' },
+        body: file,
+      });
+      if (!response.ok) throw new Error(`${this.who}: ${response.status} ${await response.text()}`);
+      return (await response.json()) as T;
+    };
+    const { digest } = await importing<Schemas['ImportPreview']>('/preview');
+    await importing<Schemas['ImportedPeople']>(`?preview=${digest}`);
   }
 
   private async send<T>(

@@ -17,6 +17,9 @@ export const LinkPage = lazy(async () => ({
 const Administration = lazy(async () => ({
   default: (await import('./administration/Administration')).Administration,
 }));
+const Team = lazy(async () => ({
+  default: (await import('@/features/rounds/series/Team')).Team,
+}));
 const NotificationsPage = lazy(async () => ({
   default: (await import('@/features/notifications/NotificationsPage')).NotificationsPage,
 }));
@@ -66,6 +69,7 @@ export function AppRoutes() {
           <Route path="signed-in" element={<Navigate to="/" replace />} />
           <Route path="me" element={<MePage />} />
           <Route path="administration/*" element={<Administration />} />
+          <Route path="team/*" element={<Team />} />
           <Route path="notifications" element={<NotificationsPage />} />
           <Route path="forgotten" element={<ForgottenPage />} />
           <Route path="link" element={<LinkPage />} />

@@ -19,6 +19,7 @@ import type reflections from '../../locales/da/reflections.json';
 import type rounds from '../../locales/da/rounds.json';
 import type summaries from '../../locales/da/summaries.json';
 import type talk from '../../locales/da/talk.json';
+import type team from '../../locales/da/team.json';
 import type unsubscribe from '../../locales/da/unsubscribe.json';
 import type video from '../../locales/da/video.json';
 
@@ -47,6 +48,7 @@ declare module 'i18next' {
       talk: typeof talk;
       summaries: typeof summaries;
       questions: typeof questions;
+      team: typeof team;
       unsubscribe: typeof unsubscribe;
     };
   }
