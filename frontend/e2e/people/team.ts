@@ -32,9 +32,11 @@ export function names(count: number): string[] {
   );
 }
 
-/** Rounds for all of a team, who choose their partners themselves. Answers the series. */
+/** Rounds for all of a team, who choose their partners themselves, once. Answers the series. */
 export async function aSeries(leader: Who, team: Schemas['TeamRef']): Promise<string> {
   const person = await Person.signIn(leader);
+  const [begun] = await person.get<Schemas['SeriesRow'][]>('/series');
+  if (begun) return begun.id;
   const [guide] = await person.get<Schemas['GuideRow'][]>('/guides');
   const settings = {
     guideId: guide?.id,
