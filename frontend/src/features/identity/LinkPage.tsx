@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Schemas } from '@/api/client';
@@ -11,15 +11,14 @@ import { Page } from '@/components/Page';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { SectionShapes } from '@/components/Shapes';
 import { faultAt, faultsIn } from '@/lib/faults';
+import { useMailedSecret } from '@/lib/useMailedSecret';
 import { CodeField } from './CodeField';
 import { NewPasswordField } from './NewPasswordField';
 
 /** Where a mailed link leads: to an invitation, or to a new password. */
 export function LinkPage() {
   const { t } = useTranslation('account');
-  const [link] = useState(() => location.hash.slice(1));
-  // It is as good as a password while it lasts: not to be left in the address bar and the history.
-  useEffect(() => window.history.replaceState(window.history.state, '', location.pathname), []);
+  const link = useMailedSecret();
   const found = useQuery({
     queryKey: ['link'],
     queryFn: () => ask<Schemas['LinkView']>('/link', { link }),

@@ -1,11 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '@/api/problems';
 import { askAt } from '@/api/session';
 import { LinkButton } from '@/components/LinkButton';
 import { Page } from '@/components/Page';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { useMailedSecret } from '@/lib/useMailedSecret';
 
 /**
  * Where the link in a mail leads, signed in or not. Nothing is turned off before somebody says so: programs follow the
@@ -13,8 +14,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
  */
 export function UnsubscribePage() {
   const { t } = useTranslation('unsubscribe');
-  const [link] = useState(() => location.hash.slice(1));
-  useEffect(() => window.history.replaceState(window.history.state, '', location.pathname), []);
+  const link = useMailedSecret();
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
   const [error, setError] = useState<unknown>();
