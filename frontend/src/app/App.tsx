@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { session } from '@/api/session';
 import { PageShape } from '@/components/Shapes';
@@ -34,7 +34,7 @@ export function App() {
 
 /** The frame stays where it is while the session is found out about, so that nothing is drawn twice. */
 function Gate() {
-  const state = useSyncExternalStore(session.subscribe, () => session.state);
+  const state = useSessionState();
   const signedIn = state !== 'signedOut' && state !== 'restoring';
   return (
     <>
@@ -50,6 +50,17 @@ function Gate() {
       )}
     </>
   );
+}
+
+/** Followed in pieces, as a whole page hangs on it. */
+function useSessionState() {
+  const [state, setState] = useState(session.state);
+  useEffect(() => {
+    const follow = () => startTransition(() => setState(session.state));
+    follow();
+    return session.subscribe(follow);
+  }, []);
+  return state;
 }
 
 /** What one may see without being signed in. Any other address waits behind signing in. */
@@ -77,7 +88,7 @@ function SignedIn() {
       ([stopKeeping]) => {
         stop = stopKeeping;
         if (gone) stop();
-        else setReady(true);
+        else startTransition(() => setReady(true));
       },
     );
     return () => {

@@ -2,6 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './mantine.css';
 import './global.css';
 import '@/lib/text/language';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { session } from '@/api/session';
 import { App } from './App';
@@ -9,4 +10,5 @@ import { App } from './App';
 void session.restore();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+// In pieces: what is drawn at once holds the first tap back until it is done.
+if (root) startTransition(() => createRoot(root).render(<App />));

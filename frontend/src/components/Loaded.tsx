@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from './ProblemNotice';
 
@@ -24,6 +24,8 @@ interface Props<T extends readonly unknown[]> {
 export function Loaded<T extends readonly unknown[]>({ of, shape, children }: Props<T>) {
   const { t } = useTranslation();
   const missing = of.filter((query) => query.data === undefined);
+  // What has just come is drawn in pieces, so that a tap need not wait for all of it.
+  const drawn = useDeferredValue(missing.length === 0);
   const failed = missing.find((query) => query.error);
   if (failed) {
     return (
@@ -33,7 +35,7 @@ export function Loaded<T extends readonly unknown[]>({ of, shape, children }: Pr
       />
     );
   }
-  if (missing.length) {
+  if (missing.length || !drawn) {
     return (
       <div aria-busy="true">
         <VisuallyHidden role="status">{t('loading')}</VisuallyHidden>
