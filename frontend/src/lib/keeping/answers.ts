@@ -1,4 +1,4 @@
-import { dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
+import { type DehydratedState, dehydrate, hydrate, type QueryClient } from '@tanstack/react-query';
 import { session } from '@/api/session';
 import { vault } from './vault';
 
@@ -17,11 +17,17 @@ export async function keepAnswers(
   // Whose answers these are is settled now, whoever signs in before the next is kept.
   const person = session.person;
   const place = `answers:${person}`;
-  const kept = await vault.get<unknown>(place);
+  const kept = await vault.get<DehydratedState>(place);
   if (kept) {
     hydrate(queries, kept);
-    // However young it is: who loads a page anew wants to see what is new.
-    void queries.invalidateQueries({ refetchType: 'none' });
+    // However young it is: who loads a page anew wants to see what is new. What was asked for meanwhile is.
+    const of = new Map(
+      kept.queries.map(({ queryHash, state }) => [queryHash, state.dataUpdatedAt]),
+    );
+    void queries.invalidateQueries({
+      refetchType: 'none',
+      predicate: ({ queryHash, state }) => of.get(queryHash) === state.dataUpdatedAt,
+    });
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = queries.getQueryCache().subscribe((event) => {

@@ -2,6 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { delay, HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
+import { session } from '@/api/session';
+import { askAhead } from '@/app/askAhead';
 import { addDays, today } from '@/lib/text/useFormat';
 import { anna, bo, followUpView, roundRow, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
@@ -33,6 +35,32 @@ describe('home', () => {
     await openApp('/');
     expect(await screen.findByText('Noget gik galt hos os')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Prøv igen' })).toBeTruthy();
+  });
+
+  it('asks once for what was asked for while the app was being drawn', async () => {
+    let asked = 0;
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    service.use(
+      http.get(`${location.origin}${rounds}`, async ({ request: { url } }) => {
+        if (!new URL(url).searchParams.getAll('status').includes('REFLECTING')) {
+          return HttpResponse.json([]);
+        }
+        asked++;
+        await answered;
+        return HttpResponse.json([reflecting]);
+      }),
+    );
+    history.replaceState({}, '', '/');
+    await session.signIn('anna@fjordby.example', 'spejl-demo-2026');
+    askAhead();
+    await openApp('/');
+    await screen.findByRole('heading', { name: 'Mine forløb' });
+    answer();
+    expect(await screen.findByRole('link', { name: /Dit forløb med/ })).toBeTruthy();
+    expect(asked).toBe(1);
   });
 
   it('explains a round to somebody who has had none, and begins one', async () => {

@@ -14,7 +14,7 @@ import { later } from '@/lib/later';
 import { useFormat } from '@/lib/text/useFormat';
 import classes from './home.module.css';
 import { RoundItem, RoundLink } from './RoundItem';
-import { useRounds } from './useRounds';
+import { ENDED, GOING_ON, useRounds } from './useRounds';
 import { type Standing, useStanding } from './useStanding';
 
 /** After the page: it asks for more than the page itself shows. */
@@ -22,15 +22,6 @@ const DeletionReminders = lazy(async () => {
   await later();
   return { default: (await import('@/features/dialogues')).DeletionReminders };
 });
-
-const GOING_ON: Schemas['RoundStatus'][] = [
-  'PREPARING',
-  'CONDUCTING',
-  'REFLECTING',
-  'DISCUSSING',
-  'CONCLUDED',
-];
-const ENDED: Schemas['RoundStatus'][] = ['FOLLOWED_UP', 'CANCELLED'];
 
 /** What waits for me, then my rounds, each with where it stands and the next step. */
 export function HomePage() {

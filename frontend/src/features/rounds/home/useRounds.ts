@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '@/api/client';
 
 interface RoundPage {
@@ -8,10 +8,25 @@ interface RoundPage {
 
 const ROWS = 50;
 
+/** Rounds that somebody still has to do something in. */
+export const GOING_ON: Schemas['RoundStatus'][] = [
+  'PREPARING',
+  'CONDUCTING',
+  'REFLECTING',
+  'DISCUSSING',
+  'CONCLUDED',
+];
+export const ENDED: Schemas['RoundStatus'][] = ['FOLLOWED_UP', 'CANCELLED'];
+
 /** My rounds in these statuses, newest first, as many pages as were asked for; asked for once `enabled`. */
 export function useRounds(status: Schemas['RoundStatus'][], enabled = true) {
+  return useInfiniteQuery({ ...roundsOf(status), enabled });
+}
+
+/** What is asked for my rounds in these statuses. */
+export function roundsOf(status: Schemas['RoundStatus'][]) {
   const query = { limit: ROWS, status };
-  return useInfiniteQuery({
+  return infiniteQueryOptions({
     // As other queries are named, so that a step makes this one old too.
     queryKey: ['get', '/api/v1/rounds', { params: { query } }, 'pages'],
     queryFn: async ({ pageParam, signal }): Promise<RoundPage> => {
@@ -21,7 +36,6 @@ export function useRounds(status: Schemas['RoundStatus'][], enabled = true) {
       });
       return { rows: data ?? [], next: nextCursor(response.headers.get('Link')) };
     },
-    enabled,
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
