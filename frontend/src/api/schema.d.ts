@@ -143,6 +143,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was administered, and who was refused; newest first
+         * @description Refusals are counted: one entry for each person or API client, kind and hour. Nothing that anybody wrote, and nothing of what people do in their rounds.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dialogues/{dialogueId}": {
         parameters: {
             query?: never;
@@ -2062,6 +2082,59 @@ export interface components {
         Cancel: {
             /** @description Both can read it */
             reason?: string;
+        /** @enum {string} */
+        AuditKind: "PERSON_INVITED" | "PERSON_ADDED" | "PERSON_CHANGED" | "PERSON_MOVED" | "ROLES_CHANGED" | "PERSON_DEACTIVATED" | "PERSON_REACTIVATED" | "PERSON_REMOVED" | "PERSON_ERASED" | "PEOPLE_IMPORTED" | "TEAM_ADDED" | "TEAM_CHANGED" | "TEAM_REMOVED" | "RULES_CHANGED" | "RETENTION_CHANGED" | "API_CLIENT_CREATED" | "API_CLIENT_CHANGED" | "API_CLIENT_SECRET_ADDED" | "API_CLIENT_SECRET_REVOKED" | "API_CLIENT_REVOKED" | "WEBHOOK_CREATED" | "WEBHOOK_CHANGED" | "WEBHOOK_SECRET_ADDED" | "WEBHOOK_SECRET_REMOVED" | "WEBHOOK_ENABLED" | "WEBHOOK_DISABLED" | "WEBHOOK_TESTED" | "WEBHOOK_REPLAYED" | "WEBHOOK_DELETED" | "SIGN_IN_FAILED" | "SESSION_COPIED" | "NOT_ALLOWED" | "NOT_FOUND" | "TOO_OFTEN";
+        /**
+         * @example {
+         *       "type": "PERSON",
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f05",
+         *       "name": "Erik Bang"
+         *     }
+         */
+        AuditRef: {
+            type: components["schemas"]["AuditedType"];
+            id: components["schemas"]["UUID"];
+            /** @description Left out for what is there no more */
+            name?: string;
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
+         *       "kind": "API_CLIENT_REVOKED",
+         *       "at": "2026-12-10T09:20:00Z",
+         *       "times": 1,
+         *       "by": {
+         *         "type": "PERSON",
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f05",
+         *         "name": "Erik Bang"
+         *       },
+         *       "about": {
+         *         "type": "API_CLIENT",
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+         *         "name": "Løn"
+         *       },
+         *       "requestId": "4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11"
+         *     }
+         */
+        AuditRow: {
+            id: components["schemas"]["UUID"];
+            kind: components["schemas"]["AuditKind"];
+            /** @description Of refusals when the first of the hour was */
+            at: string & components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How often in the hour, for refusals
+             */
+            times: number;
+            /** @description A person or an API client; left out where it was neither, or is not told */
+            by?: components["schemas"]["AuditRef"];
+            /** @description What was changed; left out where the kind says it */
+            about?: components["schemas"]["AuditRef"];
+            /** @description Of refusals the first one's */
+            requestId?: string;
+        };
+        /** @enum {string} */
+        AuditedType: "PERSON" | "TEAM" | "API_CLIENT" | "WEBHOOK";
         };
         /**
          * @example {
@@ -2153,7 +2226,8 @@ export interface components {
          *       "noteMonths": 12,
          *       "summaryMonths": 36,
          *       "accountMonths": 6,
-         *       "accessLogMonths": 24
+         *       "accessLogMonths": 24,
+         *       "auditMonths": 24
          *     }
          */
         ChangeRetention: {
@@ -2315,7 +2389,8 @@ export interface components {
          *       "summaries": 0,
          *       "rounds": 0,
          *       "accounts": 1,
-         *       "accessEntries": 340
+         *       "accessEntries": 340,
+         *       "auditEntries": 0
          *     }
          */
         DueView: {
@@ -2391,6 +2466,11 @@ export interface components {
             removed?: components["schemas"]["RemovedSummary"];
             cursor?: string;
         };
+            /**
+             * Format: int64
+             * @description Entries of the audit
+             */
+            auditEntries: number;
         FeedbackSheet: components["schemas"]["OwnFeedbackSheet"] | components["schemas"]["SharedFeedbackSheet"];
         /** @enum {string} */
         Field: "EVALUATEE_KNOWS_GUIDE" | "PARTNER_KNOWS_GUIDE" | "PERIOD_FROM" | "PERIOD_UNTIL" | "NUMBER_OF_DIALOGUES" | "MODE" | "CONSENT_METHOD" | "RECORDING_DELETION_DAYS" | "METHOD" | "TIME" | "SETTING" | "COOPERATION";
@@ -2905,6 +2985,7 @@ export interface components {
             /** @description What it has said before, the oldest first */
             agreementChanges: components["schemas"]["AgreementChange"][];
             /** @description The steps taken */
+         *       "audit": [],
             history: components["schemas"]["StepRow"][];
             dialogues: components["schemas"]["MyDialogue"][];
             /** @description As partner my own words; as evaluatee what is shared with me */
@@ -2937,6 +3018,8 @@ export interface components {
             twoStepSince?: string & components["schemas"]["Instant"];
             /** @description Each browser that is known as mine, by when I last signed in with it */
             knownDevicesLastUsedAt: string[];
+            /** @description What I administered, where I was refused, and what was done with my account, though not by whom; newest first */
+            audit: components["schemas"]["AuditRow"][];
         };
         MyTopic: {
             key: string;
@@ -3423,7 +3506,8 @@ export interface components {
          *       "noteMonths": 12,
          *       "summaryMonths": 36,
          *       "accountMonths": 6,
-         *       "accessLogMonths": 24
+         *       "accessLogMonths": 24,
+         *       "auditMonths": 24
          *     }
          */
         RetentionView: {
@@ -3549,6 +3633,11 @@ export interface components {
          *         {
          *           "step": "CONFIRM",
          *           "unmet": [
+            /**
+             * Format: int32
+             * @description What was administered and who was refused, from then on; a year at least
+             */
+            auditMonths: number;
          *             {
          *               "code": "COOPERATION_NOT_SETTLED",
          *               "detail": "Aftal hvordan I samarbejder om den."
@@ -5348,6 +5437,66 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Only by this person or API client */
+                by?: components["schemas"]["UUID"];
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description Only from then on */
+                from?: components["schemas"]["Instant"];
+                /** @description Only these kinds */
+                kind?: components["schemas"]["AuditKind"][];
+                /** @description The most rows in a page */
+                limit?: number;
+                /** @description Only before then */
+                until?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
+                     *         "kind": "API_CLIENT_REVOKED",
+                     *         "at": "2026-12-10T09:20:00Z",
+                     *         "times": 1,
+                     *         "by": {
+                     *           "type": "PERSON",
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f05",
+                     *           "name": "Erik Bang"
+                     *         },
+                     *         "about": {
+                     *           "type": "API_CLIENT",
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+                     *           "name": "Løn"
+                     *         },
+                     *         "requestId": "4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AuditRow"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -6167,6 +6316,7 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+                     *       "audit": [],
         responses: {
             /** @description OK */
             200: {
@@ -6925,7 +7075,8 @@ export interface operations {
                      *       "noteMonths": 12,
                      *       "summaryMonths": 36,
                      *       "accountMonths": 6,
-                     *       "accessLogMonths": 24
+                     *       "accessLogMonths": 24,
+                     *       "auditMonths": 24
                      *     }
                      */
                     "application/json": components["schemas"]["RetentionView"];
@@ -6957,7 +7108,8 @@ export interface operations {
                  *       "noteMonths": 12,
                  *       "summaryMonths": 36,
                  *       "accountMonths": 6,
-                 *       "accessLogMonths": 24
+                 *       "accessLogMonths": 24,
+                 *       "auditMonths": 24
                  *     }
                  */
                 "application/json": components["schemas"]["ChangeRetention"];
@@ -6979,7 +7131,8 @@ export interface operations {
                      *       "noteMonths": 12,
                      *       "summaryMonths": 36,
                      *       "accountMonths": 6,
-                     *       "accessLogMonths": 24
+                     *       "accessLogMonths": 24,
+                     *       "auditMonths": 24
                      *     }
                      */
                     "application/json": components["schemas"]["RetentionView"];
@@ -7020,7 +7173,8 @@ export interface operations {
                      *       "summaries": 0,
                      *       "rounds": 0,
                      *       "accounts": 1,
-                     *       "accessEntries": 340
+                     *       "accessEntries": 340,
+                     *       "auditEntries": 0
                      *     }
                      */
                     "application/json": components["schemas"]["DueView"];

@@ -1,5 +1,7 @@
 package dk.dialogspejl.identity;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.AuditTrail;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
@@ -37,6 +39,9 @@ public class InvitationResource {
     LinkMail mail;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     @POST
@@ -49,15 +54,15 @@ public class InvitationResource {
         mail.mustBeSetUp();
         String login = LoginDirectory.normalised(command.email());
         Optional<Account> already = Account.ofActivePerson(login);
-        if (already.isEmpty()) {
-            begin(command, login);
-        } else if (!already.get().isInvited()) {
+        if (already.isPresent() && !already.get().isInvited()) {
             throw taken();
         }
+        Person person = already.map(Account::person).orElseGet(() -> begin(command, login));
+        trail.tell(AuditKind.PERSON_INVITED, person.id());
         new LinkRequest(login, language.get(), clock.instant()).persist();
     }
 
-    private void begin(InvitePerson command, String login) {
+    private Person begin(InvitePerson command, String login) {
         if (LoginDirectory.organisationOf(login).isPresent()) {
             throw taken();
         }
@@ -66,6 +71,10 @@ public class InvitationResource {
         person.persist();
         new LoginDirectory(login, organisation.id()).persist();
         new Account(person, login, null).persist();
+        if (person.roles().size() > 1) {
+            trail.tell(AuditKind.ROLES_CHANGED, person.id());
+        }
+        return person;
     }
 
     private static ProblemException taken() {

@@ -1,5 +1,6 @@
 package dk.dialogspejl.identity;
 
+import dk.dialogspejl.audit.Refusals;
 import dk.dialogspejl.identity.limits.Attempt;
 import dk.dialogspejl.identity.limits.SignInLimits;
 import dk.dialogspejl.organisation.Person;
@@ -38,6 +39,9 @@ class Sessions {
 
     @Inject
     SecondStep secondStep;
+    @Inject
+    Refusals refusals;
+
 
     @Inject
     AccessTokens accessTokens;
@@ -72,6 +76,7 @@ class Sessions {
             SecurityLog.tell(Event.SIGN_IN_FAILED, organisation.id(), null);
             throw ProblemException.of(ProblemType.SIGN_IN_FAILED);
         }
+            refusals.signInFailed(organisation.id());
         Optional<String> renewed =
                 passwords.isWeak(hash) ? Optional.of(passwords.hash(command.password())) : Optional.empty();
         Tokens tokens;
@@ -123,10 +128,9 @@ class Sessions {
         return withSession(refreshToken, presented -> {
             Instant now = clock.instant();
             if (presented.token().used()) {
-                SecurityLog.tell(
-                        Event.REFRESH_TOKEN_REUSED,
-                        organisation.id(),
-                        presented.session().person().id());
+                UUID person = presented.session().person().id();
+                SecurityLog.tell(Event.REFRESH_TOKEN_REUSED, organisation.id(), person);
+                refusals.sessionCopied(organisation.id(), person);
                 presented.session().end(now);
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package dk.dialogspejl.privacy;
 
+import dk.dialogspejl.audit.AuditEntries;
 import dk.dialogspejl.dialogues.DialogueView;
 import dk.dialogspejl.dialogues.RoundDialoguesResource;
 import dk.dialogspejl.feedback.PartnerFeedbackResource;
@@ -88,6 +89,9 @@ class CollectMyData {
     AccessLog log;
 
     @Inject
+    AuditEntries audit;
+
+    @Inject
     Clock clock;
 
     MyData collect() {
@@ -104,6 +108,7 @@ class CollectMyData {
                 RoundSeries.startedBy(me.id()).stream().map(MySeries::of).toList(),
                 log.of(me.id(), null, null, Integer.MAX_VALUE),
                 AccessEntry.by(me.id()).stream().map(AccessRow::of).toList(),
+                audit.of(me.id()),
                 NotificationRow.all(me.id(), language.get()),
                 preferences.read());
     }

@@ -5,10 +5,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How much the next night would remove: a dry run. Numbers only, of rounds where nothing else is said. */
 @Schema(
-        requiredProperties = {"reflections", "dialogues", "notes", "summaries", "rounds", "accounts", "accessEntries"},
+        requiredProperties = {
+            "reflections",
+            "dialogues",
+            "notes",
+            "summaries",
+            "rounds",
+            "accounts",
+            "accessEntries",
+            "auditEntries"
+        },
         example = """
                 {"reflections": 12, "dialogues": 12, "notes": 9, "summaries": 0, "rounds": 0, "accounts": 1,
-                 "accessEntries": 340}""")
+                 "accessEntries": 340, "auditEntries": 0}""")
 public record DueView(
         @Schema(description = "Rounds whose reflections are due")
         long reflections,
@@ -24,7 +33,9 @@ public record DueView(
         @Schema(description = "People whose sign-in is due") long accounts,
 
         @Schema(description = "Entries of the access log; of what systems were given, one for each time")
-        long accessEntries) {
+        long accessEntries,
+
+        @Schema(description = "Entries of the audit") long auditEntries) {
 
     static DueView of(Map<String, Long> due) {
         return new DueView(
@@ -34,6 +45,7 @@ public record DueView(
                 due.get("summaries"),
                 due.get("rounds"),
                 due.get("accounts"),
-                due.get("accessEntries") + due.get("handOvers"));
+                due.get("accessEntries") + due.get("handOvers"),
+                due.get("auditEntries"));
     }
 }

@@ -1,5 +1,7 @@
 package dk.dialogspejl.privacy;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.Audited;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.Cursor;
@@ -40,6 +42,7 @@ public class ErasureResource {
 
     @POST
     @Path("/{personId}/carry-out")
+    @Audited(AuditKind.PERSON_ERASED)
     @Operation(
             operationId = "erasePerson",
             summary = "Erase somebody, for good",

@@ -1,5 +1,6 @@
 package dk.dialogspejl.privacy;
 
+import dk.dialogspejl.audit.AuditRow;
 import dk.dialogspejl.dialogues.DialogueView;
 import dk.dialogspejl.feedback.FeedbackSheet;
 import dk.dialogspejl.notifications.NotificationRow;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "startedForTeams",
             "readByOthers",
             "readByMe",
+            "audit",
             "notifications",
             "mailPreferences"
         },
@@ -46,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "signIn": {"providers": [], "knownDevicesLastUsedAt": ["2026-12-20T08:00:00Z"]},
                  "sessions": [{"startedAt": "2026-12-20T08:00:00Z", "lastUsedAt": "2026-12-20T08:50:00Z",
                    "browser": "Chrome", "system": "Windows"}], "rounds": [],
-                   "startedForTeams": [], "readByOthers": [], "readByMe": [], "notifications": [],
+                   "startedForTeams": [], "readByOthers": [], "readByMe": [], "audit": [], "notifications": [],
                  "mailPreferences": {"version": 0, "mailIsSent": true, "language": "da", "round": "SOON", "agreement": "DAILY",
                    "shared": "DAILY", "talk": "SOON", "summary": "DAILY", "reminder": "DAILY"}}""")
 public record MyData(
@@ -76,6 +78,12 @@ public record MyData(
         List<AccessRow> readByMe,
 
         @Schema(description = "What I was told, newest first")
+        @Schema(
+                description =
+                        "What I administered, where I was refused, and what was done with my account, though not by"
+                                + " whom; newest first")
+        List<AuditRow> audit,
+
         List<NotificationRow> notifications,
 
         @Schema(description = "What I get mails about") PreferencesView mailPreferences) {

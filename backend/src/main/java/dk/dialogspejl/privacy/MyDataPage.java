@@ -57,6 +57,10 @@ final class MyDataPage {
         startedForTeams();
         access(says("read-by-others"), data.readByOthers());
         access(says("read-by-me"), data.readByMe());
+        html.heading(2, says("audit"));
+        html.list(data.audit().stream()
+                .map(row -> says("audit.row", time(row.at()), says("audit." + row.kind()), row.times()))
+                .toList());
         html.heading(2, says("told"));
         html.list(data.notifications().stream()
                 .map(told -> says("told.row", time(told.at()), told.text()))

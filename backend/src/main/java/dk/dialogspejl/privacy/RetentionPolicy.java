@@ -20,6 +20,7 @@ public class RetentionPolicy extends TenantEntity {
     private int summaryMonths;
     private int accountMonths;
     private int accessLogMonths;
+    private int auditMonths;
 
     protected RetentionPolicy() {}
 
@@ -34,12 +35,13 @@ public class RetentionPolicy extends TenantEntity {
         getEntityManager()
                 .createNativeQuery(
                         "insert into retention_policy select current_organisation(), gen_random_uuid(), 0,"
-                                + " :reflections, :notes, :summaries, :accounts, :accessLog on conflict (organisation_id) do nothing")
+                                + " :reflections, :notes, :summaries, :accounts, :accessLog, :audit on conflict (organisation_id) do nothing")
                 .setParameter("reflections", defaults.reflectionMonths)
                 .setParameter("notes", defaults.noteMonths)
                 .setParameter("summaries", defaults.summaryMonths)
                 .setParameter("accounts", defaults.accountMonths)
                 .setParameter("accessLog", defaults.accessLogMonths)
+                .setParameter("audit", defaults.auditMonths)
                 .executeUpdate();
         return RetentionPolicy.<RetentionPolicy>findAll()
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -48,7 +50,7 @@ public class RetentionPolicy extends TenantEntity {
 
     private static RetentionPolicy defaults() {
         RetentionPolicy defaults = new RetentionPolicy();
-        defaults.change(new ChangeRetention(12, 12, 36, 6, 24));
+        defaults.change(new ChangeRetention(12, 12, 36, 6, 24, 24));
         return defaults;
     }
 
@@ -58,6 +60,7 @@ public class RetentionPolicy extends TenantEntity {
         summaryMonths = command.summaryMonths();
         accountMonths = command.accountMonths();
         accessLogMonths = command.accessLogMonths();
+        auditMonths = command.auditMonths();
     }
 
     /** By the name of each term the instant before which something is due, and {@code now}. */
@@ -68,7 +71,8 @@ public class RetentionPolicy extends TenantEntity {
                 "notes", now.minusMonths(noteMonths).toInstant(),
                 "summaries", now.minusMonths(summaryMonths).toInstant(),
                 "accounts", now.minusMonths(accountMonths).toInstant(),
-                "accessLog", now.minusMonths(accessLogMonths).toInstant());
+                "accessLog", now.minusMonths(accessLogMonths).toInstant(),
+                "audit", now.minusMonths(auditMonths).toInstant());
     }
 
     int version() {
@@ -93,5 +97,9 @@ public class RetentionPolicy extends TenantEntity {
 
     int accessLogMonths() {
         return accessLogMonths;
+    }
+
+    int auditMonths() {
+        return auditMonths;
     }
 }

@@ -1,5 +1,7 @@
 package dk.dialogspejl.privacy;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.Audited;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.IfMatch;
@@ -32,6 +34,7 @@ public class RetentionResource {
     }
 
     @PUT
+    @Audited(AuditKind.RETENTION_CHANGED)
     @Operation(
             operationId = "changeRetention",
             summary = "Choose how long the organisation keeps what",

@@ -11,11 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "noteMonths",
             "summaryMonths",
             "accountMonths",
-            "accessLogMonths"
+            "accessLogMonths",
+            "auditMonths"
         },
         example = """
                 {"version": 0, "reflectionMonths": 12, "noteMonths": 12, "summaryMonths": 36, "accountMonths": 6,
-                 "accessLogMonths": 24}""")
+                 "accessLogMonths": 24, "auditMonths": 24}""")
 public record RetentionView(
         int version,
 
@@ -32,7 +33,10 @@ public record RetentionView(
         int accountMonths,
 
         @Schema(description = "Who read what, from the read; a year at least")
-        int accessLogMonths)
+        int accessLogMonths,
+
+        @Schema(description = "What was administered and who was refused, from then on; a year at least")
+        int auditMonths)
         implements Versioned {
 
     static RetentionView of(RetentionPolicy policy) {
@@ -42,6 +46,7 @@ public record RetentionView(
                 policy.noteMonths(),
                 policy.summaryMonths(),
                 policy.accountMonths(),
-                policy.accessLogMonths());
+                policy.accessLogMonths(),
+                policy.auditMonths());
     }
 }

@@ -1,5 +1,6 @@
 package dk.dialogspejl.privacy;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,8 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.AuditTrail;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.RoundStory;
@@ -16,6 +20,7 @@ import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** One may have all that is one's own, and nothing that is another's. */
 @QuarkusTest
 class MyDataTest extends ApiTest {
+
+    @Inject
+    AuditTrail trail;
 
     private static final String DATA = "/me/data";
 
@@ -208,5 +216,23 @@ class MyDataTest extends ApiTest {
                 .header("Accept-Language", language)
                 .get(DATA + "/page")
                 .then();
+    }
+
+    @Test
+    void what_the_audit_has_of_somebody_is_theirs_to_read_without_who_did_it() {
+        Workplace work = given.aWorkplace();
+        work.anna().reads("/audit").statusCode(403);
+        work.anna().reads("/audit").statusCode(403);
+        work.erik().reads("/audit").statusCode(200); // counts until now are written
+        given.inOrganisation(work.organisation(), () -> {
+            trail.tellOfSystem(AuditKind.PERSON_MOVED, work.anna().id());
+            return null;
+        });
+        work.anna()
+                .reads(DATA)
+                .body("audit.kind", contains("PERSON_MOVED", "NOT_ALLOWED"))
+                .body("audit[0].by", nullValue())
+                .body("audit[1].times", equalTo(2));
+        page(work.anna(), "da").body(containsString("Havde ikke adgang (2 gange)"));
     }
 }

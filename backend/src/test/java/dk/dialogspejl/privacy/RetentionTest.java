@@ -41,7 +41,8 @@ class RetentionTest extends ApiTest {
             "noteMonths", 6,
             "summaryMonths", 12,
             "accountMonths", 1,
-            "accessLogMonths", 12);
+            "accessLogMonths", 12,
+            "auditMonths", 12);
 
     private final String canary = Canary.words();
 
@@ -66,7 +67,7 @@ class RetentionTest extends ApiTest {
         erik.puts(RETENTION, null, CHOICE).statusCode(428);
         erik.puts(RETENTION, "\"1\"", Map.of("reflectionMonths", 0))
                 .statusCode(400)
-                .body("violations", hasSize(5));
+                .body("violations", hasSize(6));
         Map<String, Integer> tooShort = new HashMap<>(CHOICE);
         tooShort.put("accessLogMonths", 11);
         erik.puts(RETENTION, "\"1\"", tooShort).statusCode(400).body("violations.field", contains("accessLogMonths"));
@@ -309,6 +310,22 @@ class RetentionTest extends ApiTest {
         assertEquals(1, count(work, "one_time_link where secret_hash = 'good'", "and"));
         assertEquals(1, count(work, "idempotent_answer where idempotency_key = 'a young key'", "and"));
         work.anna().reads("/me").statusCode(200);
+    }
+
+    @Test
+    void what_was_administered_stays_for_its_time_and_not_for_longer() throws SQLException {
+        Workplace work = given.aWorkplace();
+        Employee erik = work.erik();
+        erik.puts(RETENTION, "\"0\"", CHOICE).statusCode(200);
+        String aged = "update audit_entry set happened_at = now() - interval '%s' where organisation_id = '"
+                + work.organisation() + "'";
+        database.execute(aged.formatted("11 months"));
+        assertEquals(0, removesWhatItCounted(work).get("auditEntries"));
+        erik.reads("/audit").body("", hasSize(1));
+        database.execute(aged.formatted("13 months"));
+        erik.reads(RETENTION + "/due").body("auditEntries", equalTo(1));
+        assertEquals(1, removesWhatItCounted(work).get("auditEntries"));
+        erik.reads("/audit").body("", hasSize(0));
     }
 
     @Test

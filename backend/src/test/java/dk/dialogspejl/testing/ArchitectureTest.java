@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("dk.dialogspejl.platform..")
             .layer("organisation")
             .definedBy("dk.dialogspejl.organisation..")
+            .layer("audit")
+            .definedBy("dk.dialogspejl.audit..")
             .layer("identity")
             .definedBy("dk.dialogspejl.identity..")
             .layer("guides")
@@ -62,11 +64,13 @@ class ArchitectureTest {
             .whereLayer("platform")
             .mayNotAccessAnyLayer()
             .whereLayer("organisation")
+            .mayOnlyAccessLayers("audit", "platform")
+            .whereLayer("audit")
             .mayOnlyAccessLayers("platform")
             .whereLayer("identity")
-            .mayOnlyAccessLayers("organisation", "platform")
+            .mayOnlyAccessLayers("audit", "organisation", "platform")
             .whereLayer("guides")
-            .mayOnlyAccessLayers("organisation", "platform")
+            .mayOnlyAccessLayers("audit", "organisation", "platform")
             .whereLayer("rounds")
             .mayOnlyAccessLayers("guides", "organisation", "platform")
             .whereLayer("live")
@@ -90,7 +94,7 @@ class ArchitectureTest {
             .whereLayer("documents")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("integration")
-            .mayOnlyAccessLayers("summaries", "rounds", "organisation", "platform")
+            .mayOnlyAccessLayers("summaries", "rounds", "audit", "organisation", "platform")
             .whereLayer("integration")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("privacy")
@@ -102,12 +106,13 @@ class ArchitectureTest {
                     "dialogues",
                     "rounds",
                     "guides",
+                    "audit",
                     "organisation",
                     "platform")
             .whereLayer("privacy")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("provisioning")
-            .mayOnlyAccessLayers("identity", "organisation", "platform")
+            .mayOnlyAccessLayers("identity", "audit", "organisation", "platform")
             .whereLayer("provisioning")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("identity")

@@ -171,6 +171,8 @@ public record ValidRequests(RoundStory round) {
                                 "accountMonths",
                                 6,
                                 "accessLogMonths",
+                                24,
+                                "auditMonths",
                                 24)),
                 Map.entry("startSecondFactor", Map.of("password", "forkert")),
                 Map.entry("confirmSecondFactor", Map.of("code", "000000")),

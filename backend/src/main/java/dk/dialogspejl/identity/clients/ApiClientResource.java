@@ -1,5 +1,7 @@
 package dk.dialogspejl.identity.clients;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.Audited;
 import dk.dialogspejl.identity.LoginDirectory;
 import dk.dialogspejl.identity.Network;
 import dk.dialogspejl.identity.Secrets;
@@ -64,6 +66,7 @@ public class ApiClientResource {
     @POST
     @Idempotent
     @ResponseStatus(201)
+    @Audited(AuditKind.API_CLIENT_CREATED)
     @Operation(
             operationId = "createApiClient",
             summary = "Add an API client",
@@ -89,6 +92,7 @@ public class ApiClientResource {
 
     @PUT
     @Path("/{clientId}")
+    @Audited(AuditKind.API_CLIENT_CHANGED)
     @Operation(
             operationId = "changeApiClient",
             summary = "Change what an API client is called and may do",
@@ -105,6 +109,7 @@ public class ApiClientResource {
 
     @POST
     @Path("/{clientId}/revoke")
+    @Audited(AuditKind.API_CLIENT_REVOKED)
     @Operation(
             operationId = "revokeApiClient",
             summary = "Revoke an API client for good",
@@ -118,6 +123,7 @@ public class ApiClientResource {
     /** Not {@code @Idempotent}: that would keep the secret, and another one does no harm. */
     @POST
     @Path("/{clientId}/secrets")
+    @Audited(AuditKind.API_CLIENT_SECRET_ADDED)
     @Operation(
             operationId = "addApiClientSecret",
             summary = "Make a new secret for an API client",
@@ -132,6 +138,7 @@ public class ApiClientResource {
 
     @DELETE
     @Path("/{clientId}/secrets/{secretId}")
+    @Audited(AuditKind.API_CLIENT_SECRET_REVOKED)
     @Operation(
             operationId = "revokeApiClientSecret",
             summary = "Revoke one secret of an API client",

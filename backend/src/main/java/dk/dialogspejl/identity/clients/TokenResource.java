@@ -1,6 +1,7 @@
 package dk.dialogspejl.identity.clients;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dk.dialogspejl.audit.Refusals;
 import dk.dialogspejl.identity.AccessToken;
 import dk.dialogspejl.identity.AccessTokens;
 import dk.dialogspejl.identity.LoginDirectory;
@@ -51,6 +52,9 @@ public class TokenResource {
 
     @Inject
     AccessTokens accessTokens;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     Clock clock;
@@ -156,7 +160,12 @@ public class TokenResource {
 
     private Optional<AccessToken> grant(ApiClient client, String secret, String scope, String address) {
         Instant now = clock.instant();
-        return client.accept(secret, address, now).map(accepted -> {
+        Optional<ClientSecret> known = client.accept(secret, address, now);
+        if (known.isEmpty()) {
+            SecurityLog.tell(Event.SIGN_IN_FAILED, client.organisationId(), client.id());
+            refusals.clientSignInFailed(client.organisationId(), client.id());
+        }
+        return known.map(accepted -> {
             Set<String> granted = granted(scope, client);
             accepted.use(now);
             SecurityLog.tell(Event.CLIENT_SIGNED_IN, client.organisationId(), client.id());

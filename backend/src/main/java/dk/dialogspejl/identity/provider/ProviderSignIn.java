@@ -1,5 +1,8 @@
 package dk.dialogspejl.identity.provider;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.AuditTrail;
+import dk.dialogspejl.audit.Refusals;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
@@ -33,6 +36,12 @@ public class ProviderSignIn {
     RedeemCode code;
 
     @Inject
+    Refusals refusals;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
     EntityManager entities;
 
     @Inject
@@ -61,6 +70,7 @@ public class ProviderSignIn {
                 .call(() -> personOf(provider, proven).filter(Person::active).map(Person::id))
                 .orElseThrow(() -> {
                     SecurityLog.tell(Event.SIGN_IN_FAILED, organisation.id(), null);
+                    refusals.signInFailed(organisation.id());
                     return ProblemException.of(ProblemType.NOT_INVITED);
                 });
     }
@@ -104,10 +114,11 @@ public class ProviderSignIn {
                 .firstResultOptional();
     }
 
-    private static Person newEmployee(String email, ProvenIdentity proven) {
+    private Person newEmployee(String email, ProvenIdentity proven) {
         String name = proven.name().orElse(email.substring(0, email.indexOf('@')));
         Person person = new Person(name, null, null, null, Set.of());
         person.persist();
+        trail.tellOfSystem(AuditKind.PERSON_ADDED, person.id());
         return person;
     }
 }

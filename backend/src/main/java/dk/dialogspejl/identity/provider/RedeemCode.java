@@ -3,6 +3,7 @@ package dk.dialogspejl.identity.provider;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.dialogspejl.audit.Refusals;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
 import dk.dialogspejl.platform.log.SecurityLog;
@@ -33,6 +34,9 @@ class RedeemCode {
 
     @Inject
     IdTokens tokens;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     ObjectMapper json;
@@ -94,8 +98,9 @@ class RedeemCode {
         }
     }
 
-    private static ProblemException refused(IdentityProvider provider) {
+    private ProblemException refused(IdentityProvider provider) {
         SecurityLog.tell(Event.SIGN_IN_FAILED, provider.organisationId(), null);
+        refusals.signInFailed(provider.organisationId());
         return ProblemException.of(ProblemType.PROVIDER_REFUSED);
     }
 

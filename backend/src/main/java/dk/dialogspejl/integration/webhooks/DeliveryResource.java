@@ -1,5 +1,7 @@
 package dk.dialogspejl.integration.webhooks;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.Audited;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.Cursor;
@@ -55,6 +57,7 @@ public class DeliveryResource {
 
     @POST
     @Path("/deliveries/{deliveryId}/replay")
+    @Audited(AuditKind.WEBHOOK_REPLAYED)
     @Operation(
             operationId = "replayWebhookDelivery",
             summary = "Send an event again",
@@ -65,6 +68,7 @@ public class DeliveryResource {
 
     @POST
     @Path("/replay")
+    @Audited(AuditKind.WEBHOOK_REPLAYED)
     @Operation(
             operationId = "replayWebhook",
             summary = "Send all that has happened since a time again",
@@ -76,6 +80,7 @@ public class DeliveryResource {
 
     @POST
     @Path("/test")
+    @Audited(AuditKind.WEBHOOK_TESTED)
     @Operation(operationId = "testWebhook", summary = "Send a `webhook.test` to a webhook")
     public DeliveryView test(UUID webhookId) {
         return view(replay.test(webhookId));

@@ -1,5 +1,7 @@
 package dk.dialogspejl.integration.webhooks;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.Audited;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.http.Api;
@@ -69,6 +71,7 @@ public class WebhookResource {
     @POST
     @Idempotent
     @ResponseStatus(201)
+    @Audited(AuditKind.WEBHOOK_CREATED)
     @Operation(
             operationId = "createWebhook",
             summary = "Add a webhook",
@@ -94,6 +97,7 @@ public class WebhookResource {
 
     @PUT
     @Path("/{webhookId}")
+    @Audited(AuditKind.WEBHOOK_CHANGED)
     @Operation(
             operationId = "changeWebhook",
             summary = "Change where a webhook leads and what it is told of",
@@ -110,6 +114,7 @@ public class WebhookResource {
 
     @DELETE
     @Path("/{webhookId}")
+    @Audited(AuditKind.WEBHOOK_DELETED)
     @Operation(
             operationId = "deleteWebhook",
             summary = "Delete a webhook",
@@ -126,6 +131,7 @@ public class WebhookResource {
 
     @POST
     @Path("/{webhookId}/disable")
+    @Audited(AuditKind.WEBHOOK_DISABLED)
     @Operation(
             operationId = "disableWebhook",
             summary = "Send nothing to a webhook",
@@ -139,6 +145,7 @@ public class WebhookResource {
 
     @POST
     @Path("/{webhookId}/enable")
+    @Audited(AuditKind.WEBHOOK_ENABLED)
     @Operation(
             operationId = "enableWebhook",
             summary = "Send to a webhook again",
@@ -153,6 +160,7 @@ public class WebhookResource {
     /** Not {@code @Idempotent}: that would keep the secret, and another one does no harm. */
     @POST
     @Path("/{webhookId}/secrets")
+    @Audited(AuditKind.WEBHOOK_SECRET_ADDED)
     @Operation(
             operationId = "addWebhookSecret",
             summary = "Make a new secret for a webhook",
@@ -168,6 +176,7 @@ public class WebhookResource {
 
     @DELETE
     @Path("/{webhookId}/secrets/{secretId}")
+    @Audited(AuditKind.WEBHOOK_SECRET_REMOVED)
     @Operation(
             operationId = "removeWebhookSecret",
             summary = "Remove one secret of a webhook",

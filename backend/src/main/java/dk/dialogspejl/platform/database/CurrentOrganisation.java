@@ -21,7 +21,7 @@ public class CurrentOrganisation implements TenantResolver {
     public static final String CLAIM = "org";
 
     /** No organisation has this id, so no row is seen. */
-    private static final UUID NONE = new UUID(0, 0);
+    public static final UUID NONE = new UUID(0, 0);
 
     @Inject
     JsonWebToken token;

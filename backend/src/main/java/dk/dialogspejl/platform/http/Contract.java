@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "session", description = "Signing in and staying signed in"),
             @Tag(name = "people", description = "Oneself and one's colleagues"),
+            @Tag(name = "audit", description = "What was administered, and who was refused"),
             @Tag(name = "guides", description = "Feedback guides"),
             @Tag(name = "rounds", description = "Rounds, their agreement and their steps"),
             @Tag(name = "dialogues", description = "The dialogues of a round, and what is shared of them"),

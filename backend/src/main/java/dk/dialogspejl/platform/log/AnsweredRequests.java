@@ -1,17 +1,21 @@
 package dk.dialogspejl.platform.log;
 
 import dk.dialogspejl.platform.http.Scope;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -31,14 +35,20 @@ public class AnsweredRequests {
     @Inject
     RoutingContext routing;
 
+    @Inject
+    Event<Refusal> refusals;
+
     @ServerResponseFilter
     void tell(ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo operation) {
         if (REFUSALS.contains(answer.getStatus())) {
-            SecurityLog.refused(answer.getStatus(), name(operation), who());
+            SecurityLog.refused(answer.getStatus(), name(operation), name(who()));
+            who().map(SecurityIdentity::getPrincipal)
+                    .filter(JsonWebToken.class::isInstance)
+                    .ifPresent(token -> refusals.fire(new Refusal(answer.getStatus(), (JsonWebToken) token)));
         } else if (answer.getStatus() < FIRST_ERROR
                 && !request.getMethod().equals(HttpMethod.GET)
                 && isForThoseInCharge(operation)) {
-            SecurityLog.administered(name(operation), ids(request), who());
+            SecurityLog.administered(name(operation), ids(request), name(who()));
         }
     }
 
@@ -67,10 +77,14 @@ public class AnsweredRequests {
     }
 
     /** Of who was signed in already; a token that was not believed tells nothing. */
-    private String who() {
+    private Optional<SecurityIdentity> who() {
         return routing.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
-                ? user.getSecurityIdentity().getPrincipal().getName()
-                : "nobody";
+                ? Optional.of(user.getSecurityIdentity())
+                : Optional.empty();
+    }
+
+    private static String name(Optional<SecurityIdentity> who) {
+        return who.map(identity -> identity.getPrincipal().getName()).orElse("nobody");
     }
 }

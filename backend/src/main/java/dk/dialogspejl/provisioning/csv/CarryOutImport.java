@@ -2,6 +2,8 @@ package dk.dialogspejl.provisioning.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.AuditTrail;
 import dk.dialogspejl.identity.Logins;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.organisation.Team;
@@ -12,7 +14,9 @@ import dk.dialogspejl.provisioning.csv.ImportRow.Effect;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,9 @@ class CarryOutImport {
 
     @Inject
     Logins logins;
+
+    @Inject
+    AuditTrail trail;
 
     /** A row as the database is given it. */
     record StoredPerson(
@@ -110,12 +117,16 @@ class CarryOutImport {
         Map<UUID, String> changedLogins = new HashMap<>();
         Map<UUID, StoredPerson> added = new HashMap<>();
         Map<UUID, StoredPerson> changed = new HashMap<>();
+        Map<AuditKind, List<UUID>> told = new EnumMap<>(AuditKind.class);
         for (Planned row : planned.rows()) {
             if (row.effect() == Effect.UNCHANGED) {
                 continue;
             }
             UUID team = row.team() == null ? null : teams.get(PlanImport.key(row.team()));
             UUID id = row.before() == null ? newId() : row.before().person().id();
+            row.kinds()
+                    .forEach(kind -> told.computeIfAbsent(kind, none -> new ArrayList<>())
+                            .add(id));
             (row.before() == null ? added : changed).put(id, StoredPerson.of(id, row.after(), team));
             if (row.before() == null) {
                 newLogins.put(id, row.after().email());
@@ -125,6 +136,7 @@ class CarryOutImport {
         }
         write(ADD_PEOPLE, added.values());
         write(CHANGE_PEOPLE, changed.values());
+        told.forEach(trail::tell);
         logins.giveAll(newLogins);
         logins.giveAll(changedLogins);
         logins.signOut(ids(planned, Effect.DEACTIVATED));
@@ -153,6 +165,7 @@ class CarryOutImport {
                 newTeams.stream().map(name -> new StoredTeam(newId(), name)).toList();
         made.forEach(team -> teams.put(PlanImport.key(team.name()), team.id()));
         write(ADD_TEAMS, made);
+        trail.tell(AuditKind.TEAM_ADDED, made.stream().map(StoredTeam::id).toList());
         return teams;
     }
 

@@ -1,10 +1,14 @@
 package dk.dialogspejl.provisioning.csv;
 
+import dk.dialogspejl.audit.AuditKind;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.provisioning.DescribedPerson;
 import dk.dialogspejl.provisioning.csv.ImportPreview.RowFault;
 import dk.dialogspejl.provisioning.csv.ImportRow.Effect;
+import dk.dialogspejl.provisioning.csv.ImportRow.FieldChange;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a file would do to the people there are. */
 record ImportPlan(
@@ -23,6 +27,26 @@ record ImportPlan(
 
         Effect effect() {
             return view.effect();
+        }
+
+        /** What the audit is told of it. */
+        Set<AuditKind> kinds() {
+            Set<AuditKind> kinds = EnumSet.noneOf(AuditKind.class);
+            switch (effect()) {
+                case CREATED -> kinds.add(AuditKind.PERSON_ADDED);
+                case DEACTIVATED -> kinds.add(AuditKind.PERSON_DEACTIVATED);
+                case REACTIVATED -> kinds.add(AuditKind.PERSON_REACTIVATED);
+                case MOVED, CHANGED, UNCHANGED -> {}
+            }
+            for (FieldChange change : view.changes()) {
+                if (change.field().equals(Column.ROLES.field())) {
+                    kinds.add(AuditKind.ROLES_CHANGED);
+                } else if (before != null) {
+                    boolean moved = change.field().equals(Column.TEAM.field());
+                    kinds.add(moved ? AuditKind.PERSON_MOVED : AuditKind.PERSON_CHANGED);
+                }
+            }
+            return kinds;
         }
     }
 

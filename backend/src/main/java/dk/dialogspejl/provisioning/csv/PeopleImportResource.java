@@ -1,5 +1,7 @@
 package dk.dialogspejl.provisioning.csv;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.Audited;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
@@ -74,6 +76,7 @@ public class PeopleImportResource {
 
     @POST
     @Idempotent
+    @Audited(AuditKind.PEOPLE_IMPORTED)
     @Operation(
             operationId = "importPeople",
             summary = "Import a file of people, just as it was previewed",

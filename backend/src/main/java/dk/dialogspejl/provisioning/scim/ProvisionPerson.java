@@ -1,7 +1,10 @@
 package dk.dialogspejl.provisioning.scim;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.AuditTrail;
 import dk.dialogspejl.identity.Logins;
 import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.organisation.TeamLeadership;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.provisioning.DescribedPerson;
@@ -11,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,9 @@ class ProvisionPerson {
     Logins logins;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     /**
@@ -47,7 +54,12 @@ class ProvisionPerson {
         person.beActive(described.active());
         person.persist();
         logins.give(person, described.email());
-        return flushed(person);
+        flushed(person);
+        trail.tell(AuditKind.PERSON_ADDED, person.id());
+        if (person.roles().size() > 1) {
+            trail.tell(AuditKind.ROLES_CHANGED, person.id());
+        }
+        return person;
     }
 
     /**
@@ -56,11 +68,14 @@ class ProvisionPerson {
      * @throws ProblemException 409 for the last administrator, who stays one
      */
     Person change(Person person, DescribedPerson described) {
+        boolean wasActive = person.active();
+        Set<Role> had = person.roles();
+        Instant changedBefore = person.changedAt();
         check(described, person.id());
         if (!described.administers()) {
             keepAnAdministrator(person);
         }
-        if (person.active() && !described.active()) {
+        if (wasActive && !described.active()) {
             logins.signOut(List.of(person.id()));
         }
         described.describe(person);
@@ -69,7 +84,16 @@ class ProvisionPerson {
         logins.give(person, described.email());
         entities.flush();
         TeamLeadership.follow(List.of(person.id()), Map.of());
-        return flushed(person);
+        flushed(person);
+        if (wasActive != person.active()) {
+            trail.tell(wasActive ? AuditKind.PERSON_DEACTIVATED : AuditKind.PERSON_REACTIVATED, person.id());
+        }
+        if (!had.equals(person.roles())) {
+            trail.tell(AuditKind.ROLES_CHANGED, person.id());
+        } else if (wasActive == person.active() && !changedBefore.equals(person.changedAt())) {
+            trail.tell(AuditKind.PERSON_CHANGED, person.id());
+        }
+        return person;
     }
 
     /**
@@ -85,6 +109,7 @@ class ProvisionPerson {
         TeamLeadership.endAllOf(person.id());
         person.leave(clock.instant());
         entities.flush();
+        trail.tell(AuditKind.PERSON_REMOVED, person.id());
     }
 
     private static void keepAnAdministrator(Person person) {

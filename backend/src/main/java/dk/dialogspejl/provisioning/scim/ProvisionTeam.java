@@ -1,5 +1,7 @@
 package dk.dialogspejl.provisioning.scim;
 
+import dk.dialogspejl.audit.AuditKind;
+import dk.dialogspejl.audit.AuditTrail;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.organisation.TeamLeadership;
@@ -14,8 +16,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes a team, changes it and who is in it, and takes it away, as the system that people come from says. */
 @ApplicationScoped
@@ -26,6 +30,9 @@ class ProvisionTeam {
 
     @Inject
     Validator validator;
+
+    @Inject
+    AuditTrail trail;
 
     /** A team as another system describes it, before it is believed. */
     record DescribedTeam(
@@ -42,6 +49,7 @@ class ProvisionTeam {
         team.describe(described.displayName(), described.externalId());
         team.persist();
         entities.flush();
+        trail.tell(AuditKind.TEAM_ADDED, team.id());
         haveMembers(team, members);
         return flushed(team);
     }
@@ -55,6 +63,11 @@ class ProvisionTeam {
     Team change(Team team, DescribedTeam described, Set<UUID> members) {
         Person.lockWithAdministrators(members);
         check(described, team.id());
+        boolean same = described.displayName().equals(team.name())
+                && Objects.equals(described.externalId(), team.externalId());
+        if (!same) {
+            trail.tell(AuditKind.TEAM_CHANGED, team.id());
+        }
         team.describe(described.displayName(), described.externalId());
         entities.flush();
         haveMembers(team, members);
@@ -63,9 +76,15 @@ class ProvisionTeam {
 
     /** @param team locked; its people are in none afterwards */
     void takeAway(Team team) {
+        trail.tell(AuditKind.TEAM_REMOVED, team.id());
+        trail.tell(AuditKind.PERSON_MOVED, membersOf(team));
         Person.update("team = null where team = ?1", team);
         team.delete();
         entities.flush();
+    }
+
+    private static List<UUID> membersOf(Team team) {
+        return Person.<Person>find("team", team).stream().map(Person::id).toList();
     }
 
     private void haveMembers(Team team, Set<UUID> members) {
@@ -93,6 +112,9 @@ class ProvisionTeam {
         if (!go.isEmpty()) {
             Person.update("team = null where id in ?1", go);
         }
+        trail.tell(
+                AuditKind.PERSON_MOVED,
+                Stream.concat(come.stream(), go.stream()).toList());
         Map<UUID, UUID> left = new HashMap<>(formerTeams);
         left.keySet().removeIf(person -> !come.contains(person) && !go.contains(person));
         left.values().removeIf(former -> former == null);

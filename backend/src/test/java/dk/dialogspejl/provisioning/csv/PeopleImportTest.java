@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -340,5 +341,32 @@ class PeopleImportTest extends ApiTest {
         assertEquals(
                 4_995 + 5, given.inOrganisation(work.organisation(), () -> Person.count("employeeNumber is not null")));
         assertEquals(5_000 + 1, given.inOrganisation(work.organisation(), () -> TeamLeadership.count()));
+    }
+
+    @Test
+    void what_an_import_did_with_whom_is_in_the_audit() {
+        imports("Navn,E-mail,Titel,Team,Rolle,Aktiv\n"
+                        + "Anna," + address("anna") + ",,Byggesager,,\n"
+                        + "Bo," + address("bo") + ",Chef,,leder,\n"
+                        + "Cecilie," + address("cecilie") + ",,,,ja\n"
+                        + "Dorte," + address("dorte") + ",,,,nej\n"
+                        + "Mette," + address("mette") + ",,Byggesager,,\n")
+                .statusCode(200);
+        ValidatableResponse audit = erik.reads("/audit").statusCode(200);
+        audit.body(
+                        "kind",
+                        containsInAnyOrder(
+                                "PEOPLE_IMPORTED",
+                                "TEAM_ADDED",
+                                "PERSON_MOVED",
+                                "PERSON_CHANGED",
+                                "ROLES_CHANGED",
+                                "PERSON_DEACTIVATED",
+                                "PERSON_ADDED"))
+                .body("by.name", everyItem(equalTo("Erik")))
+                .body("find { it.kind == 'PERSON_MOVED' }.about.name", equalTo("Anna"))
+                .body("find { it.kind == 'ROLES_CHANGED' }.about.name", equalTo("Bo"))
+                .body("find { it.kind == 'PERSON_DEACTIVATED' }.about.name", equalTo("Dorte"))
+                .body("find { it.kind == 'PERSON_ADDED' }.about.name", equalTo("Mette"));
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -418,5 +419,32 @@ class ScimUserTest extends ApiTest {
         }
         scim.finds("/Users", "userName eq \"" + stranger.email() + "\"").body("totalResults", equalTo(0));
         stranger.reads("/me").statusCode(200);
+    }
+
+    @Test
+    void what_the_system_does_with_people_and_teams_is_in_the_audit_as_its_own_doing() {
+        String id = scim.creates("/Users", barbara());
+        String team = scim.makesGroup("Vejledningen", id);
+        scim.patches("/Users/" + id, Map.of("op", "replace", "path", "title", "value", "Teamleder"));
+        scim.patches("/Users/" + id, Map.of("op", "replace", "path", "title", "value", "Teamleder"));
+        scim.patches("/Users/" + id, Map.of("op", "add", "path", "roles", "value", List.of(Map.of("value", "LEADER"))))
+                .statusCode(200);
+        scim.patches("/Users/" + id, Map.of("op", "replace", "path", "active", "value", false));
+        scim.sends("DELETE", "/Users/" + id, null).statusCode(204);
+        work.erik()
+                .reads("/audit")
+                .body(
+                        "kind",
+                        contains(
+                                "PERSON_REMOVED",
+                                "PERSON_DEACTIVATED",
+                                "ROLES_CHANGED",
+                                "PERSON_CHANGED",
+                                "PERSON_MOVED",
+                                "TEAM_ADDED",
+                                "PERSON_ADDED"))
+                .body("by.type", everyItem(equalTo("API_CLIENT")))
+                .body("find { it.kind == 'TEAM_ADDED' }.about.id", equalTo(team))
+                .body("find { it.kind == 'PERSON_MOVED' }.about.id", equalTo(id));
     }
 }

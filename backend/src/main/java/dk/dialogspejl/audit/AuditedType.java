@@ -1,0 +1,9 @@
+package dk.dialogspejl.audit;
+
+/** What an entry can be about, or by. */
+public enum AuditedType {
+    PERSON,
+    TEAM,
+    API_CLIENT,
+    WEBHOOK
+}
