@@ -55,6 +55,16 @@ function seriesOfGitte(): Promise<string> {
   return started;
 }
 
+/** Something was administered, and somebody refused. */
+async function audited(): Promise<string> {
+  const torben = await Person.signIn('torben');
+  const { version, ...terms } = await torben.get<Schemas['RetentionView']>('/retention');
+  await torben.change('PUT', '/retention', version, terms);
+  const anna = await Person.signIn('anna');
+  await anna.get('/audit').catch(() => undefined);
+  return '/administration/audit';
+}
+
 /** Every page, in its typical and in its empty state. */
 export const places: Place[] = [
   { name: 'sign-in', path: async () => '/' },
@@ -79,6 +89,12 @@ export const places: Place[] = [
   { name: 'team-empty', who: 'ellen', path: async () => '/team' },
   { name: 'team-start', who: 'ellen', path: async () => '/team/start' },
   { name: 'team-series', who: 'gitte', path: async () => `/team/series/${await seriesOfGitte()}` },
+  { name: 'audit', who: 'torben', path: audited },
+  {
+    name: 'audit-none',
+    who: 'torben',
+    path: async () => '/administration/audit?what=people&until=2020-01-01',
+  },
   { name: 'notifications', who: 'anna', path: async () => '/notifications' },
   { name: 'start', who: 'karen', path: async () => '/rounds/new' },
   { name: 'overview', who: 'anna', path: demo('', 'anna', 'REFLECTING') },

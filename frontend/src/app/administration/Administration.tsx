@@ -17,6 +17,9 @@ const WebhooksPage = lazy(async () => ({
 const WebhookPage = lazy(async () => ({
   default: (await import('@/features/integration/webhooks/WebhookPage')).WebhookPage,
 }));
+const AuditPage = lazy(async () => ({
+  default: (await import('@/features/audit/AuditPage')).AuditPage,
+}));
 const ImportPage = lazy(async () => ({
   default: (await import('@/features/provisioning/ImportPage')).ImportPage,
 }));
@@ -35,6 +38,7 @@ export function Administration() {
               <Route path="api-clients" element={<ApiClientsPage />} />
               <Route path="webhooks" element={<WebhooksPage />} />
               <Route path="webhooks/:webhookId" element={<WebhookPage />} />
+              <Route path="audit" element={<AuditPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>
           </Routes>
@@ -57,6 +61,7 @@ function Frame() {
             ['/administration/people/import', t('page.import')],
             ['/administration/api-clients', t('page.apiClients')],
             ['/administration/webhooks', t('page.webhooks')],
+            ['/administration/audit', t('page.audit')],
           ]}
         />
       </div>

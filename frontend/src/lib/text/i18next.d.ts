@@ -5,6 +5,7 @@ import type administration from '../../locales/da/administration.json';
 import type agreement from '../../locales/da/agreement.json';
 import type app from '../../locales/da/app.json';
 import type areas from '../../locales/da/areas.json';
+import type audit from '../../locales/da/audit.json';
 import type dialogues from '../../locales/da/dialogues.json';
 import type feedback from '../../locales/da/feedback.json';
 import type guides from '../../locales/da/guides.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       app: typeof app;
       areas: typeof areas;
       administration: typeof administration;
+      audit: typeof audit;
       identity: typeof identity;
       account: typeof account;
       integration: typeof integration;

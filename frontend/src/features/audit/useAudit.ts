@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { api } from '@/api/client';
+import { nextCursor } from '@/api/paging';
+import { addDays } from '@/lib/text/useFormat';
+import { kindsOf } from './kinds';
+
+const LIST = '/api/v1/audit';
+
+/** What is asked for, in the page's address: an area or a kind, ids and days. */
+export interface Filter {
+  what: string;
+  by: string;
+  from: string;
+  until: string;
+}
+
+export function useFilter() {
+  const [params, setParams] = useSearchParams();
+  const filter: Filter = {
+    what: params.get('what') ?? '',
+    by: params.get('by') ?? '',
+    from: params.get('from') ?? '',
+    until: params.get('until') ?? '',
+  };
+  function change(patch: Partial<Filter>) {
+    const chosen = Object.entries({ ...filter, ...patch }).filter(([, value]) => value);
+    setParams(Object.fromEntries(chosen), { replace: true });
+  }
+  return { filter, change };
+}
+
+/** A day begins and ends as on this device. */
+const begin = (day: string) => new Date(`${day}T00:00:00`).toISOString();
+
+/** What was administered and who was refused, newest first, as many pages as were asked for. */
+export function useAudit({ what, by, from, until }: Filter) {
+  return useInfiniteQuery({
+    queryKey: ['get', LIST, { what, by, from, until }, 'pages'],
+    queryFn: async ({ pageParam, signal }) => {
+      const { data, response } = await api.GET(LIST, {
+        params: {
+          query: {
+            limit: 50,
+            kind: kindsOf(what),
+            ...(by && { by }),
+            ...(from && { from: begin(from) }),
+            ...(until && { until: begin(addDays(until, 1)) }),
+            ...(pageParam && { cursor: pageParam }),
+          },
+        },
+        signal,
+      });
+      return { rows: data ?? [], next: nextCursor(response) };
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+}
