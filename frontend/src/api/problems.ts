@@ -13,6 +13,7 @@ export type ProblemKind =
   | 'second-factor-wrong'
   | 'provider-refused'
   | 'not-invited'
+  | 'password-not-used'
   | 'no-provider'
   | 'provider-unavailable'
   | 'session-ended'

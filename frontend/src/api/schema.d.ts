@@ -721,6 +721,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation has chosen for everybody in it */
+        get: operations["getRules"];
+        /**
+         * Choose for everybody in the organisation
+         * @description For what begins from now on. Refused where no administrator could sign in afterwards.
+         */
+        put: operations["changeRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2061,27 +2082,6 @@ export interface components {
             /** @description Those that are live; the secrets themselves are not kept */
             secrets: components["schemas"]["ApiClientSecret"][];
         };
-        /**
-         * @description `CHANGED`: read the notifications again; the first event of each stream, and then whenever there is
-         *     something new. `ALIVE`: nothing new, every 15 seconds; a client that has heard nothing for 40 should open
-         *     another stream.
-         * @example {
-         *       "kind": "CHANGED"
-         *     }
-         */
-        BellEvent: {
-            kind: components["schemas"]["BellEventKind"];
-        };
-        /** @enum {string} */
-        BellEventKind: "CHANGED" | "ALIVE";
-        /**
-         * @example {
-         *       "reason": "Vi tager den igen efter nytår."
-         *     }
-         */
-        Cancel: {
-            /** @description Both can read it */
-            reason?: string;
         /** @enum {string} */
         AuditKind: "PERSON_INVITED" | "PERSON_ADDED" | "PERSON_CHANGED" | "PERSON_MOVED" | "ROLES_CHANGED" | "PERSON_DEACTIVATED" | "PERSON_REACTIVATED" | "PERSON_REMOVED" | "PERSON_ERASED" | "PEOPLE_IMPORTED" | "TEAM_ADDED" | "TEAM_CHANGED" | "TEAM_REMOVED" | "RULES_CHANGED" | "RETENTION_CHANGED" | "API_CLIENT_CREATED" | "API_CLIENT_CHANGED" | "API_CLIENT_SECRET_ADDED" | "API_CLIENT_SECRET_REVOKED" | "API_CLIENT_REVOKED" | "WEBHOOK_CREATED" | "WEBHOOK_CHANGED" | "WEBHOOK_SECRET_ADDED" | "WEBHOOK_SECRET_REMOVED" | "WEBHOOK_ENABLED" | "WEBHOOK_DISABLED" | "WEBHOOK_TESTED" | "WEBHOOK_REPLAYED" | "WEBHOOK_DELETED" | "SIGN_IN_FAILED" | "SESSION_COPIED" | "NOT_ALLOWED" | "NOT_FOUND" | "TOO_OFTEN";
         /**
@@ -2135,6 +2135,27 @@ export interface components {
         };
         /** @enum {string} */
         AuditedType: "PERSON" | "TEAM" | "API_CLIENT" | "WEBHOOK";
+        /**
+         * @description `CHANGED`: read the notifications again; the first event of each stream, and then whenever there is
+         *     something new. `ALIVE`: nothing new, every 15 seconds; a client that has heard nothing for 40 should open
+         *     another stream.
+         * @example {
+         *       "kind": "CHANGED"
+         *     }
+         */
+        BellEvent: {
+            kind: components["schemas"]["BellEventKind"];
+        };
+        /** @enum {string} */
+        BellEventKind: "CHANGED" | "ALIVE";
+        /**
+         * @example {
+         *       "reason": "Vi tager den igen efter nytår."
+         *     }
+         */
+        Cancel: {
+            /** @description Both can read it */
+            reason?: string;
         };
         /**
          * @example {
@@ -2241,6 +2262,28 @@ export interface components {
             accountMonths: number;
             /** Format: int32 */
             accessLogMonths: number;
+            /** Format: int32 */
+            auditMonths: number;
+        };
+        /**
+         * @example {
+         *       "videoAllowed": true,
+         *       "hrSharingOffered": false,
+         *       "signInMethods": [
+         *         "PASSWORD",
+         *         "PROVIDER"
+         *       ],
+         *       "languages": [
+         *         "da",
+         *         "en"
+         *       ]
+         *     }
+         */
+        ChangeRules: {
+            videoAllowed: boolean;
+            hrSharingOffered: boolean;
+            signInMethods: components["schemas"]["SignInMethod"][];
+            languages: components["schemas"]["Language"][];
         };
         /** @enum {string} */
         Channel: "COUNTER" | "PHONE" | "VIDEO_MEETING" | "WRITTEN" | "HOME_VISIT" | "OTHER";
@@ -2423,6 +2466,11 @@ export interface components {
              * @description Entries of the access log; of what systems were given, one for each time
              */
             accessEntries: number;
+            /**
+             * Format: int64
+             * @description Entries of the audit
+             */
+            auditEntries: number;
         };
         /**
          * @example {
@@ -2466,11 +2514,6 @@ export interface components {
             removed?: components["schemas"]["RemovedSummary"];
             cursor?: string;
         };
-            /**
-             * Format: int64
-             * @description Entries of the audit
-             */
-            auditEntries: number;
         FeedbackSheet: components["schemas"]["OwnFeedbackSheet"] | components["schemas"]["SharedFeedbackSheet"];
         /** @enum {string} */
         Field: "EVALUATEE_KNOWS_GUIDE" | "PARTNER_KNOWS_GUIDE" | "PERIOD_FROM" | "PERIOD_UNTIL" | "NUMBER_OF_DIALOGUES" | "MODE" | "CONSENT_METHOD" | "RECORDING_DELETION_DAYS" | "METHOD" | "TIME" | "SETTING" | "COOPERATION";
@@ -2830,7 +2873,15 @@ export interface components {
          *       "roles": [
          *         "EMPLOYEE"
          *       ],
-         *       "leads": []
+         *       "leads": [],
+         *       "offers": {
+         *         "video": true,
+         *         "hrSharing": true,
+         *         "languages": [
+         *           "da",
+         *           "en"
+         *         ]
+         *       }
          *     }
          */
         MeView: {
@@ -2843,6 +2894,8 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** @description The teams this person leads, by name */
             leads: components["schemas"]["TeamRef"][];
+            /** @description What of the organisation's rules concerns everybody */
+            offers: components["schemas"]["Offers"];
         };
         /**
          * @example {
@@ -2898,7 +2951,15 @@ export interface components {
          *         "roles": [
          *           "EMPLOYEE"
          *         ],
-         *         "leads": []
+         *         "leads": [],
+         *         "offers": {
+         *           "video": true,
+         *           "hrSharing": true,
+         *           "languages": [
+         *             "da",
+         *             "en"
+         *           ]
+         *         }
          *       },
          *       "employeeNumber": "1042",
          *       "fromEmployer": {
@@ -2924,6 +2985,7 @@ export interface components {
          *       "startedForTeams": [],
          *       "readByOthers": [],
          *       "readByMe": [],
+         *       "audit": [],
          *       "notifications": [],
          *       "mailPreferences": {
          *         "version": 0,
@@ -2956,6 +3018,8 @@ export interface components {
             readByOthers: components["schemas"]["AccessRow"][];
             /** @description What others shared and I read, newest first */
             readByMe: components["schemas"]["AccessRow"][];
+            /** @description What I administered, where I was refused, and what was done with my account, though not by whom; newest first */
+            audit: components["schemas"]["AuditRow"][];
             /** @description What I was told, newest first */
             notifications: components["schemas"]["NotificationRow"][];
             /** @description What I get mails about */
@@ -2985,7 +3049,6 @@ export interface components {
             /** @description What it has said before, the oldest first */
             agreementChanges: components["schemas"]["AgreementChange"][];
             /** @description The steps taken */
-         *       "audit": [],
             history: components["schemas"]["StepRow"][];
             dialogues: components["schemas"]["MyDialogue"][];
             /** @description As partner my own words; as evaluatee what is shared with me */
@@ -3018,8 +3081,6 @@ export interface components {
             twoStepSince?: string & components["schemas"]["Instant"];
             /** @description Each browser that is known as mine, by when I last signed in with it */
             knownDevicesLastUsedAt: string[];
-            /** @description What I administered, where I was refused, and what was done with my account, though not by whom; newest first */
-            audit: components["schemas"]["AuditRow"][];
         };
         MyTopic: {
             key: string;
@@ -3127,6 +3188,13 @@ export interface components {
         OAuthError: {
             error: string;
         };
+        Offers: {
+            /** @description Whether a new round may be with video */
+            video: boolean;
+            /** @description Whether a summary may be shared with HR */
+            hrSharing: boolean;
+            languages: components["schemas"]["Language"][];
+        };
         /**
          * @example {
          *       "talkAt": "2026-12-16T09:00:00Z",
@@ -3136,6 +3204,33 @@ export interface components {
         OpenDiscussion: {
             talkAt?: components["schemas"]["Instant"];
             talkPlace?: string;
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "videoAllowed": true,
+         *       "hrSharingOffered": false,
+         *       "signInMethods": [
+         *         "PASSWORD",
+         *         "PROVIDER"
+         *       ],
+         *       "languages": [
+         *         "da",
+         *         "en"
+         *       ]
+         *     }
+         */
+        OrganisationRules: {
+            /** Format: int32 */
+            version: number;
+            /** @description Whether a round may come to be with video; one that is goes on */
+            videoAllowed: boolean;
+            /** @description Whether a summary may come to be shared with HR; one that is stays so until it is taken back */
+            hrSharingOffered: boolean;
+            /** @description How people sign in; through the provider where the organisation has one */
+            signInMethods: components["schemas"]["SignInMethod"][];
+            /** @description What people may choose among */
+            languages: components["schemas"]["Language"][];
         };
         /**
          * @example {
@@ -3538,6 +3633,11 @@ export interface components {
              * @description Who read what, from the read; a year at least
              */
             accessLogMonths: number;
+            /**
+             * Format: int32
+             * @description What was administered and who was refused, from then on; a year at least
+             */
+            auditMonths: number;
         };
         /** @enum {string} */
         Role: "EMPLOYEE" | "LEADER" | "FACILITATOR" | "ADMINISTRATOR";
@@ -3633,11 +3733,6 @@ export interface components {
          *         {
          *           "step": "CONFIRM",
          *           "unmet": [
-            /**
-             * Format: int32
-             * @description What was administered and who was refused, from then on; a year at least
-             */
-            auditMonths: number;
          *             {
          *               "code": "COOPERATION_NOT_SETTLED",
          *               "detail": "Aftal hvordan I samarbejder om den."
@@ -4042,6 +4137,8 @@ export interface components {
             /** @description From the phone, or a recovery code; once `second-factor-needed` has asked for it */
             code?: string;
         };
+        /** @enum {string} */
+        SignInMethod: "PASSWORD" | "PROVIDER";
         Standing: {
             person: components["schemas"]["PersonRef"];
             status: components["schemas"]["RoundStatus"];
@@ -4482,6 +4579,23 @@ export interface components {
                  *       "title": "Du er ikke oprettet her endnu",
                  *       "status": 403,
                  *       "detail": "Din organisation kender dig, men du har ikke adgang til Dialogspejl. Bed jeres administrator om at invitere dig."
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The organisation signs in through its provider alone; or another site's page asks */
+        PasswordNotUsed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:dialogspejl:problem:password-not-used",
+                 *       "title": "Log ind gennem din organisation",
+                 *       "status": 403,
+                 *       "detail": "Din organisation bruger ikke adgangskoder her. Skriv din e-mail, og log ind som du plejer på arbejdet."
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -5323,6 +5437,66 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Only by this person or API client */
+                by?: components["schemas"]["UUID"];
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description Only from then on */
+                from?: components["schemas"]["Instant"];
+                /** @description Only these kinds */
+                kind?: components["schemas"]["AuditKind"][];
+                /** @description The most rows in a page */
+                limit?: number;
+                /** @description Only before then */
+                until?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
+                     *         "kind": "API_CLIENT_REVOKED",
+                     *         "at": "2026-12-10T09:20:00Z",
+                     *         "times": 1,
+                     *         "by": {
+                     *           "type": "PERSON",
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f05",
+                     *           "name": "Erik Bang"
+                     *         },
+                     *         "about": {
+                     *           "type": "API_CLIENT",
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
+                     *           "name": "Løn"
+                     *         },
+                     *         "requestId": "4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AuditRow"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     getDialogue: {
         parameters: {
             query?: never;
@@ -5437,66 +5611,6 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             428: components["responses"]["PreconditionRequired"];
-    listAudit: {
-        parameters: {
-            query?: {
-                /** @description Only by this person or API client */
-                by?: components["schemas"]["UUID"];
-                /** @description Where to go on: taken from the `next` link of the page before */
-                cursor?: string;
-                /** @description Only from then on */
-                from?: components["schemas"]["Instant"];
-                /** @description Only these kinds */
-                kind?: components["schemas"]["AuditKind"][];
-                /** @description The most rows in a page */
-                limit?: number;
-                /** @description Only before then */
-                until?: components["schemas"]["Instant"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    /** @description The next page (`rel="next"`), if there is one */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f90",
-                     *         "kind": "API_CLIENT_REVOKED",
-                     *         "at": "2026-12-10T09:20:00Z",
-                     *         "times": 1,
-                     *         "by": {
-                     *           "type": "PERSON",
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f05",
-                     *           "name": "Erik Bang"
-                     *         },
-                     *         "about": {
-                     *           "type": "API_CLIENT",
-                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f70",
-                     *           "name": "Løn"
-                     *         },
-                     *         "requestId": "4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11"
-                     *       }
-                     *     ]
-                     */
-                    "application/json": components["schemas"]["AuditRow"][];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-        };
-    };
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -6073,7 +6187,15 @@ export interface operations {
                      *       "roles": [
                      *         "EMPLOYEE"
                      *       ],
-                     *       "leads": []
+                     *       "leads": [],
+                     *       "offers": {
+                     *         "video": true,
+                     *         "hrSharing": true,
+                     *         "languages": [
+                     *           "da",
+                     *           "en"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["MeView"];
@@ -6160,7 +6282,15 @@ export interface operations {
                      *         "roles": [
                      *           "EMPLOYEE"
                      *         ],
-                     *         "leads": []
+                     *         "leads": [],
+                     *         "offers": {
+                     *           "video": true,
+                     *           "hrSharing": true,
+                     *           "languages": [
+                     *             "da",
+                     *             "en"
+                     *           ]
+                     *         }
                      *       },
                      *       "employeeNumber": "1042",
                      *       "fromEmployer": {
@@ -6186,6 +6316,7 @@ export interface operations {
                      *       "startedForTeams": [],
                      *       "readByOthers": [],
                      *       "readByMe": [],
+                     *       "audit": [],
                      *       "notifications": [],
                      *       "mailPreferences": {
                      *         "version": 0,
@@ -6316,7 +6447,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-                     *       "audit": [],
         responses: {
             /** @description OK */
             200: {
@@ -6883,6 +7013,117 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "videoAllowed": true,
+                     *       "hrSharingOffered": false,
+                     *       "signInMethods": [
+                     *         "PASSWORD",
+                     *         "PROVIDER"
+                     *       ],
+                     *       "languages": [
+                     *         "da",
+                     *         "en"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationRules"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    changeRules: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "videoAllowed": true,
+                 *       "hrSharingOffered": false,
+                 *       "signInMethods": [
+                 *         "PASSWORD",
+                 *         "PROVIDER"
+                 *       ],
+                 *       "languages": [
+                 *         "da",
+                 *         "en"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "videoAllowed": true,
+                     *       "hrSharingOffered": false,
+                     *       "signInMethods": [
+                     *         "PASSWORD",
+                     *         "PROVIDER"
+                     *       ],
+                     *       "languages": [
+                     *         "da",
+                     *         "en"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationRules"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
         };
     };
@@ -9784,7 +10025,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["CrossSite"];
+            403: components["responses"]["PasswordNotUsed"];
             408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9974,7 +10215,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["CrossSite"];
+            403: components["responses"]["PasswordNotUsed"];
             408: components["responses"]["RequestTooSlow"];
             410: components["responses"]["LinkNotGood"];
             413: components["responses"]["TooLarge"];

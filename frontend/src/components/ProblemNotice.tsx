@@ -18,6 +18,7 @@ const KNOWN: ReadonlySet<string> = new Set<ProblemKind>([
   'second-factor-wrong',
   'provider-refused',
   'not-invited',
+  'password-not-used',
   'no-provider',
   'provider-unavailable',
   'session-ended',

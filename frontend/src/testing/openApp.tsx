@@ -3,8 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { session } from '@/api/session';
 import { App } from '@/app/App';
 import { changeLanguage, type Language } from '@/lib/text/language';
-import { anna } from './data';
-import { answers } from './service';
+import { iHave } from './service';
 
 /** Opens the whole app at an address, as Anna, who is signed in. */
 export async function openApp(path: string, language: Language = 'da') {
@@ -17,12 +16,7 @@ export async function openApp(path: string, language: Language = 'da') {
 
 /** Opens the whole app at an address, as Anna where she is an administrator. */
 export function openAsAdministrator(path: string, language: Language = 'da') {
-  answers('get', '/api/v1/me', {
-    ...anna,
-    organisation: 'Fjordby Kommune',
-    roles: ['EMPLOYEE', 'ADMINISTRATOR'],
-    leads: [],
-  });
+  iHave({ roles: ['EMPLOYEE', 'ADMINISTRATOR'] });
   return openApp(path, language);
 }
 

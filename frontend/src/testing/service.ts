@@ -14,6 +14,7 @@ const me: Schemas['MeView'] = {
   team: 'Borgerservice',
   roles: ['EMPLOYEE'],
   leads: [],
+  offers: { video: true, hrSharing: true, languages: ['da', 'en'] },
 };
 
 /** A stream on which nothing comes. */
@@ -108,3 +109,7 @@ export function refuses(
 export function keepsWaiting(method: Method, path: string) {
   service.use(http[method](at(path), () => new Promise<never>(() => undefined)));
 }
+
+/** The one who is signed in is Anna still, but with these roles, teams or choices. */
+export const iHave = (mine: Partial<Schemas['MeView']>) =>
+  answers('get', '/api/v1/me', { ...me, ...mine });

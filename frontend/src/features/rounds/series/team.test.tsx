@@ -4,18 +4,13 @@ import type { Schemas } from '@/api/client';
 import { addDays, today } from '@/lib/text/useFormat';
 import { anna, bo, guideRef } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
-import { answers, keepsWaiting, refuses, takes } from '@/testing/service';
+import { answers, iHave, keepsWaiting, refuses, takes } from '@/testing/service';
 
 const team: Schemas['TeamRef'] = { id: 't1', name: 'Borgerservice' };
 const cecilie: Schemas['PersonRef'] = { id: 'p3', name: 'Cecilie Dam' };
 
 function openAsLeader(path: string, teams = [team]) {
-  answers('get', '/api/v1/me', {
-    ...anna,
-    organisation: 'Fjordby Kommune',
-    roles: ['EMPLOYEE', 'LEADER'],
-    leads: teams,
-  });
+  iHave({ roles: ['EMPLOYEE', 'LEADER'], leads: teams });
   return openApp(path);
 }
 

@@ -78,7 +78,10 @@ class Links {
      */
     Sessions.Tokens setPassword(SetPassword command, Visitor visitor) {
         Attempt attempt = limits.admitAddress(visitor.address());
-        Owner owner = with(command.link(), (good, whose) -> whose);
+        Owner owner = with(command.link(), (good, whose) -> {
+            Sessions.requirePassword();
+            return whose;
+        });
         rules.check(
                 "password",
                 command.password(),

@@ -1,5 +1,7 @@
 package dk.dialogspejl.identity;
 
+import dk.dialogspejl.organisation.OrganisationRules;
+import dk.dialogspejl.organisation.SignInMethod;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -86,6 +88,8 @@ class SendLinks {
         transaction.call(() -> LoginDirectory.organisationOf(request.login())).ifPresent(organisation::enter);
         return transaction
                 .call(() -> Account.ofActivePerson(request.login())
+                        .filter(account -> request.kind() != MailKind.LINK
+                                || OrganisationRules.current().signInBy(SignInMethod.PASSWORD))
                         .map(account ->
                                 new Addressed(account, request.kind() == MailKind.LINK ? linkFor(account) : null)))
                 .map(addressed -> send(addressed, request))

@@ -3,7 +3,9 @@ package dk.dialogspejl.identity;
 import dk.dialogspejl.audit.Refusals;
 import dk.dialogspejl.identity.limits.Attempt;
 import dk.dialogspejl.identity.limits.SignInLimits;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.organisation.SignInMethod;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.ProblemException;
@@ -38,10 +40,10 @@ class Sessions {
     SignInLimits limits;
 
     @Inject
-    SecondStep secondStep;
-    @Inject
     Refusals refusals;
 
+    @Inject
+    SecondStep secondStep;
 
     @Inject
     AccessTokens accessTokens;
@@ -74,9 +76,9 @@ class Sessions {
         String hash = found.hash().orElseGet(passwords::hashOfNobody);
         if (!passwords.matches(command.password(), hash)) {
             SecurityLog.tell(Event.SIGN_IN_FAILED, organisation.id(), null);
+            refusals.signInFailed(organisation.id());
             throw ProblemException.of(ProblemType.SIGN_IN_FAILED);
         }
-            refusals.signInFailed(organisation.id());
         Optional<String> renewed =
                 passwords.isWeak(hash) ? Optional.of(passwords.hash(command.password())) : Optional.empty();
         Tokens tokens;
@@ -85,6 +87,7 @@ class Sessions {
                     .call(() -> Account.ofActivePerson(login)
                             .filter(account -> hash.equals(account.passwordHash())) // not changed meanwhile
                             .map(account -> {
+                                requirePassword();
                                 secondStep.check(account.person(), command.code());
                                 renewed.ifPresent(account::rehash);
                                 return begin(account, visitor);
@@ -98,6 +101,17 @@ class Sessions {
         }
         attempt.giveBack();
         return tokens;
+    }
+
+    /**
+     * Only whoever knows the password is told.
+     *
+     * @throws ProblemException PASSWORD_NOT_USED where the organisation signs in otherwise
+     */
+    static void requirePassword() {
+        if (!OrganisationRules.current().signInBy(SignInMethod.PASSWORD)) {
+            throw ProblemException.of(ProblemType.PASSWORD_NOT_USED);
+        }
     }
 
     /** For somebody who has proved who they are. Within a transaction of their organisation. */

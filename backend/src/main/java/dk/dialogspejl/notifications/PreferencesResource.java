@@ -2,11 +2,13 @@ package dk.dialogspejl.notifications;
 
 import dk.dialogspejl.notifications.mail.DigestMail;
 import dk.dialogspejl.organisation.CurrentPerson;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -53,6 +55,10 @@ public class PreferencesResource {
                 .orElseThrow(ProblemException::notFound);
         NotificationPreference kept = NotificationPreference.of(me.id());
         IfMatch.check(ifMatch, kept.version(), () -> PreferencesView.of(kept, mail.isSetUp()));
+        if (command.language() != kept.language()
+                && !OrganisationRules.current().languages().contains(command.language())) {
+            throw ProblemException.invalid(new FieldFault("language", "field.language-not-offered"));
+        }
         NotificationPreference preference = kept.isKept() ? kept : new NotificationPreference(person);
         preference.change(command);
         preference.persistAndFlush();

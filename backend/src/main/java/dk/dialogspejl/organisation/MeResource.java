@@ -24,6 +24,6 @@ public class MeResource {
     public MeView read() {
         Person person = Person.activeById(me.id()).orElseThrow(ProblemException::notFound);
         Organisation organisation = Organisation.findById(person.organisationId());
-        return MeView.of(person, organisation, TeamLeadership.teamsLedBy(person.id()));
+        return MeView.of(person, organisation, TeamLeadership.teamsLedBy(person.id()), OrganisationRules.current());
     }
 }

@@ -42,7 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         example = """
                 {"takenAt": "2026-12-20T09:00:00Z",
                  "me": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00", "name": "Anna Holm", "organisation": "Fjordby Kommune",
-                   "roles": ["EMPLOYEE"], "leads": []},
+                   "roles": ["EMPLOYEE"], "leads": [],
+                   "offers": {"video": true, "hrSharing": true, "languages": ["da", "en"]}},
                  "employeeNumber": "1042", "fromEmployer": {"externalId": "a1b2", "language": "da"},
                  "email": "anna@fjordby.example",
                  "signIn": {"providers": [], "knownDevicesLastUsedAt": ["2026-12-20T08:00:00Z"]},
@@ -77,13 +78,13 @@ public record MyData(
         @Schema(description = "What others shared and I read, newest first")
         List<AccessRow> readByMe,
 
-        @Schema(description = "What I was told, newest first")
         @Schema(
                 description =
                         "What I administered, where I was refused, and what was done with my account, though not by"
                                 + " whom; newest first")
         List<AuditRow> audit,
 
+        @Schema(description = "What I was told, newest first")
         List<NotificationRow> notifications,
 
         @Schema(description = "What I get mails about") PreferencesView mailPreferences) {

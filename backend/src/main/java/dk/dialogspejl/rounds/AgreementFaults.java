@@ -1,5 +1,6 @@
 package dk.dialogspejl.rounds;
 
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import java.time.LocalDate;
@@ -16,9 +17,10 @@ public final class AgreementFaults {
      * Refuses an agreement that contradicts itself. A period that has passed is a fault only when it is new.
      *
      * @param before null for a new round
+     * @param rules which a round that is with video already keeps its video under
      * @throws ProblemException 400 naming each field
      */
-    public static void refuse(Agreement agreement, Agreement before, LocalDate today) {
+    public static void refuse(Agreement agreement, Agreement before, OrganisationRules rules, LocalDate today) {
         List<FieldFault> faults = new ArrayList<>();
         LocalDate from = agreement.periodFrom();
         LocalDate until = agreement.periodUntil();
@@ -28,6 +30,10 @@ public final class AgreementFaults {
         boolean newEnd = before == null || !Objects.equals(until, before.periodUntil());
         if (newEnd && until != null && !until.isAfter(today)) {
             faults.add(new FieldFault("periodUntil", "field.from-tomorrow"));
+        }
+        boolean newVideo = agreement.withVideo() && (before == null || !before.withVideo());
+        if (newVideo && !rules.videoAllowed()) {
+            faults.add(new FieldFault("mode", "field.video-not-allowed"));
         }
         if (!agreement.withVideo() && agreement.consentMethod() != null) {
             faults.add(new FieldFault("consentMethod", "field.video-only"));

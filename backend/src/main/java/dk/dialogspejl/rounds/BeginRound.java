@@ -2,6 +2,7 @@ package dk.dialogspejl.rounds;
 
 import dk.dialogspejl.guides.GuideVersion;
 import dk.dialogspejl.organisation.CurrentPerson;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
@@ -36,7 +37,7 @@ public class BeginRound {
                 .orElseThrow(() -> ProblemException.invalid(new FieldFault("guideId", "field.unknown-guide")));
         Person partner = partner(command.partnerId(), me.id());
         Agreement agreement = command.agreement();
-        AgreementFaults.refuse(agreement, null, LocalDate.now(clock));
+        AgreementFaults.refuse(agreement, null, OrganisationRules.current(), LocalDate.now(clock));
         Person evaluatee = Person.activeById(me.id()).orElseThrow(ProblemException::notFound);
         Round round = new Round(evaluatee, partner, guide, agreement, clock.instant());
         complete.accept(round);

@@ -48,7 +48,9 @@ public enum Condition {
     RECORDINGS_NOT_DELETED(CLOSE),
     // These two guard what is done with a dialogue, which is no step.
     NO_RECORDING,
-    RECORDING_NOT_DELETED;
+    RECORDING_NOT_DELETED,
+    // And this one what is done with a summary.
+    HR_SHARING_NOT_OFFERED;
 
     private final Set<RoundStep> guarded;
 

@@ -1,6 +1,7 @@
 package dk.dialogspejl.rounds;
 
 import dk.dialogspejl.organisation.CurrentPerson;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
@@ -118,7 +119,7 @@ public class RoundResource {
         IfMatch.check(ifMatch, round.version(), () -> AgreementView.of(round, me.id(), language.get()));
         Participant by = round.participant(me.id());
         Agreement changed = command.agreement(by, round.agreement());
-        AgreementFaults.refuse(changed, round.agreement(), LocalDate.now(clock));
+        AgreementFaults.refuse(changed, round.agreement(), OrganisationRules.current(), LocalDate.now(clock));
         Person partner = command.namesAnother(round.partner())
                 ? BeginRound.partner(command.partnerId(), round.evaluatee().id())
                 : round.partner();

@@ -1,6 +1,7 @@
 package dk.dialogspejl.summaries;
 
 import dk.dialogspejl.organisation.CurrentPerson;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.platform.http.Api;
@@ -8,6 +9,7 @@ import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.rounds.Condition;
 import dk.dialogspejl.rounds.Participant;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundChanged;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -118,6 +121,9 @@ public class SummaryResource {
             description = "Only the evaluatee.")
     public SummaryView share(UUID roundId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Summary summary = ownLocked(roundId, ifMatch);
+        if (!OrganisationRules.current().hrSharingOffered()) {
+            throw ProblemException.stepNotPossible(Set.of(Condition.HR_SHARING_NOT_OFFERED));
+        }
         summary.share(clock.instant());
         tellChanged(summary);
         return SummaryView.of(summary);

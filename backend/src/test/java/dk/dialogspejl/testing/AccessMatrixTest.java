@@ -82,10 +82,12 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("getMyDataPage", EVERY_EMPLOYEE);
         EXPECTED.put("getRetention", ADMINISTRATOR_READS);
         EXPECTED.put("changeRetention", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("getRules", ADMINISTRATOR_READS);
+        EXPECTED.put("changeRules", ADMINISTRATOR_CHANGES);
         EXPECTED.put("getDue", ADMINISTRATOR_READS);
+        EXPECTED.put("listAudit", ADMINISTRATOR_READS);
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
         EXPECTED.put("invitePerson", "401 403 403 403 403 403 403 204 403 403 403 401");
-        EXPECTED.put("listAudit", ADMINISTRATOR_READS);
         EXPECTED.put("previewPeopleImport", "401 403 403 403 403 403 403 200 403 403 403 401");
         EXPECTED.put("importPeople", "401 403 403 403 403 403 403 412 403 403 403 401"); // not as previewed
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);
@@ -170,13 +172,13 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("listSharedSummaries", "401 403 403 403 403 403 403 403 403 200 403 401");
     }
 
-    private static int cells;
-    private static final AtomicInteger RUN = new AtomicInteger();
     /** The columns of whoever is signed in and no administrator, clients included. */
     static boolean isForAdministratorsOnly(Operation operation) {
         return EXPECTED.get(operation.id()).matches("401( 403){6} (?!403)\\d+( 403){3} 401");
     }
 
+    private static int cells;
+    private static final AtomicInteger RUN = new AtomicInteger();
 
     @AfterAll
     static void none_was_skipped() {

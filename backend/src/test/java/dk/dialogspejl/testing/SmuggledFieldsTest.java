@@ -130,6 +130,7 @@ class SmuggledFieldsTest extends ApiTest {
                     "changeWebhook",
                     "replayWebhook",
                     "invitePerson",
+                    "changeRules",
                     "changeRetention" -> round.workplace().erik();
             case "previewSeries", "createSeries", "remindPeople" ->
                 round.workplace().dorte();

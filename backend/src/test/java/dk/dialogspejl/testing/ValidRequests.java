@@ -174,6 +174,17 @@ public record ValidRequests(RoundStory round) {
                                 24,
                                 "auditMonths",
                                 24)),
+                Map.entry(
+                        "changeRules",
+                        Map.of(
+                                "videoAllowed",
+                                true,
+                                "hrSharingOffered",
+                                true,
+                                "signInMethods",
+                                List.of("PASSWORD"),
+                                "languages",
+                                List.of("da"))),
                 Map.entry("startSecondFactor", Map.of("password", "forkert")),
                 Map.entry("confirmSecondFactor", Map.of("code", "000000")),
                 Map.entry("renewRecoveryCodes", Map.of("password", "forkert")),

@@ -1,6 +1,8 @@
 package dk.dialogspejl.testing;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -41,5 +43,14 @@ public record Workplace(
             case "HR system" -> hr;
             default -> throw new IllegalArgumentException(reader);
         };
+    }
+
+    /** Chooses one of the organisation's rules anew, and leaves the others as they are. */
+    public void chooses(String rule, Object value) {
+        String path = "/organisation/rules";
+        Map<String, Object> rules = new HashMap<>(erik.reads(path).extract().path(""));
+        rules.remove("version");
+        rules.put(rule, value);
+        erik.puts(path, erik.etag(path), rules).statusCode(200);
     }
 }

@@ -3,7 +3,9 @@ package dk.dialogspejl.identity.provider;
 import dk.dialogspejl.audit.AuditKind;
 import dk.dialogspejl.audit.AuditTrail;
 import dk.dialogspejl.audit.Refusals;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.organisation.SignInMethod;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.ProblemException;
@@ -78,7 +80,10 @@ public class ProviderSignIn {
     private IdentityProvider trusted(String name, Supplier<Optional<IdentityProvider>> provider) {
         organisation.enterNone();
         transaction.call(() -> ProviderDirectory.organisationOf(name)).ifPresent(organisation::enter);
-        return transaction.call(provider).orElseThrow(() -> ProblemException.of(ProblemType.NO_PROVIDER));
+        return transaction
+                .call(() -> provider.get()
+                        .filter(found -> OrganisationRules.current().signInBy(SignInMethod.PROVIDER)))
+                .orElseThrow(() -> ProblemException.of(ProblemType.NO_PROVIDER));
     }
 
     private Optional<Person> personOf(IdentityProvider provider, ProvenIdentity proven) {

@@ -2,6 +2,7 @@ package dk.dialogspejl.notifications.mail;
 
 import dk.dialogspejl.notifications.Notification;
 import dk.dialogspejl.notifications.NotificationPreference;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
@@ -79,7 +80,8 @@ class SendDigests {
                 : Optional.of(mail.draft(
                         person.get(),
                         address.get(),
-                        NotificationPreference.of(personId).language(),
+                        OrganisationRules.current()
+                                .spoken(NotificationPreference.of(personId).language()),
                         waiting));
     }
 

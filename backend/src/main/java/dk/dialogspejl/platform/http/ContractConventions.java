@@ -118,12 +118,13 @@ public class ContractConventions implements OASFilter {
             Map.entry(
                     "signInThroughProvider",
                     EnumSet.of(ProblemType.NOT_INVITED, ProblemType.NO_PROVIDER, ProblemType.PROVIDER_UNAVAILABLE)),
+            Map.entry("signIn", EnumSet.of(ProblemType.PASSWORD_NOT_USED)),
             Map.entry("forgotPassword", EnumSet.of(ProblemType.NO_MAIL)),
             Map.entry("invitePerson", EnumSet.of(ProblemType.NO_MAIL)),
             Map.entry("importPeople", EnumSet.of(ProblemType.STALE, ProblemType.NO_MAIL)),
             Map.entry("listSharedSummaries", EnumSet.of(ProblemType.CURSOR_NOT_GOOD, ProblemType.NOT_ACCEPTABLE)),
             Map.entry("readLink", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
-            Map.entry("setPassword", EnumSet.of(ProblemType.LINK_NOT_GOOD)),
+            Map.entry("setPassword", EnumSet.of(ProblemType.LINK_NOT_GOOD, ProblemType.PASSWORD_NOT_USED)),
             Map.entry("unsubscribe", EnumSet.of(ProblemType.MAIL_LINK_NOT_GOOD)),
             Map.entry("changePassword", EnumSet.of(ProblemType.NOT_FOUND)),
             Map.entry("startSecondFactor", EnumSet.of(ProblemType.NOT_FOUND)),
@@ -140,6 +141,9 @@ public class ContractConventions implements OASFilter {
         ERRORS.put(ProblemType.CROSS_SITE, "Another site's page asks, and not one of ours");
         ERRORS.put(ProblemType.NOT_ACCEPTABLE, "Not to be had in any of the forms in `Accept`");
         ERRORS.put(ProblemType.REQUEST_TOO_SLOW, "The request did not arrive in time");
+        ERRORS.put(
+                ProblemType.PASSWORD_NOT_USED,
+                "The organisation signs in through its provider alone; or another site's page asks");
         ERRORS.put(ProblemType.NOT_INVITED, "Known at the provider, but not here");
         ERRORS.put(ProblemType.NO_PROVIDER, "No organisation signs in so");
         ERRORS.put(ProblemType.NOT_FOUND, "Not there, or not for this reader");

@@ -15,6 +15,7 @@ public enum ProblemType {
     SESSION_ENDED(401),
     FORBIDDEN(403),
     NOT_INVITED(403),
+    PASSWORD_NOT_USED(403),
     CROSS_SITE(403),
     NOT_FOUND(404),
     NO_PROVIDER(404),

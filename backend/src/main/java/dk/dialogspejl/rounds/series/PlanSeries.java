@@ -1,6 +1,7 @@
 package dk.dialogspejl.rounds.series;
 
 import dk.dialogspejl.guides.GuideVersion;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
@@ -42,7 +43,7 @@ class PlanSeries {
     GuideVersion guide(Team team, CreateSeries settings) {
         GuideVersion guide = GuideVersion.newestOf(settings.guideId())
                 .orElseThrow(() -> ProblemException.invalid(new FieldFault("guideId", "field.unknown-guide")));
-        AgreementFaults.refuse(settings.agreement(), null, LocalDate.now(clock));
+        AgreementFaults.refuse(settings.agreement(), null, OrganisationRules.current(), LocalDate.now(clock));
         if (RoundSeries.isStarted(team, guide, settings)) {
             throw ProblemException.stepNotPossible(Set.of(SeriesCondition.ALREADY_STARTED));
         }

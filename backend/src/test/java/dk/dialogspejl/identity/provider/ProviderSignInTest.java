@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dialogspejl.organisation.PersonErased;
 import dk.dialogspejl.testing.AtOnce;
+import dk.dialogspejl.testing.Employee;
+import dk.dialogspejl.testing.Given;
 import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -267,5 +269,37 @@ class ProviderSignInTest extends ProviderTest {
             assertEquals(List.of(), stranger.asked());
             assertNotEquals(stranger.issuer, provider.issuer);
         }
+    }
+
+    private static Response password(Employee person, String password) {
+        return RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("email", person.email(), "password", password))
+                .post("/api/v1/session");
+    }
+
+    @Test
+    void where_passwords_are_not_used_who_knows_one_is_told_so_and_nobody_else() {
+        provider.answers(provider.claims("erik-1", work.erik().email()));
+        signIn(provider.issuer).then().statusCode(200);
+        work.chooses("signInMethods", List.of("PROVIDER"));
+        password(work.anna(), Given.PASSWORD)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:dialogspejl:problem:password-not-used"));
+        password(work.anna(), "forkert")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("urn:dialogspejl:problem:sign-in-failed"));
+        provider.answers(provider.claims("anna-1", work.anna().email()));
+        signIn(provider.issuer).then().statusCode(200);
+    }
+
+    @Test
+    void where_the_provider_is_not_used_it_opens_nothing() {
+        provider.answers(provider.claims("anna-1", work.anna().email()));
+        work.chooses("signInMethods", List.of("PASSWORD"));
+        signIn(provider.issuer).then().statusCode(404);
+        password(work.anna(), Given.PASSWORD).then().statusCode(200);
     }
 }

@@ -303,6 +303,21 @@ class SeriesTest extends ApiTest {
     }
 
     @Test
+    void where_new_rounds_are_without_video_a_team_gets_none_with_it_either() {
+        Workplace work = given.aWorkplace();
+        Map<String, Object> command = asPreviewed(work, PairedBy.SUGGESTION);
+        command.put("mode", "WITH_VIDEO");
+        work.chooses("videoAllowed", false);
+        for (String path : List.of(series(work) + "/preview", series(work))) {
+            work.dorte().posts(path, command).statusCode(400).body("violations.field", contains("mode"));
+        }
+        work.anna().reads("/rounds").body("", empty());
+        command.put("mode", "WITHOUT_VIDEO");
+        work.dorte().creates(series(work), command);
+        work.anna().reads("/rounds?role=EVALUATEE").body("mode", contains("WITHOUT_VIDEO"));
+    }
+
+    @Test
     void who_has_come_into_a_round_meanwhile_or_is_a_stranger_or_leads_is_started_nothing_for() {
         Workplace work = given.aWorkplace();
         Map<String, Object> command = asPreviewed(work, PairedBy.THEMSELVES);
