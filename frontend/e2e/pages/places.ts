@@ -89,6 +89,7 @@ export const places: Place[] = [
   { name: 'team-empty', who: 'ellen', path: async () => '/team' },
   { name: 'team-start', who: 'ellen', path: async () => '/team/start' },
   { name: 'team-series', who: 'gitte', path: async () => `/team/series/${await seriesOfGitte()}` },
+  { name: 'rules', who: 'torben', path: async () => '/administration/rules' },
   { name: 'audit', who: 'torben', path: audited },
   {
     name: 'audit-none',

@@ -63,7 +63,7 @@ export function Shell({ signedIn, children }: { signedIn: boolean; children: Rea
             <span>{t('name')}</span>
           </Link>
           <Group gap="xs" wrap="nowrap">
-            <LanguageButton />
+            <LanguageButton signedIn={signedIn} />
             <ColoursButton />
             {signedIn && (
               <span className={classes.bell}>
@@ -92,9 +92,11 @@ export function Shell({ signedIn, children }: { signedIn: boolean; children: Rea
   );
 }
 
-function LanguageButton() {
+function LanguageButton({ signedIn }: { signedIn: boolean }) {
   const { t, i18n } = useTranslation();
+  const { data } = $api.useQuery('get', '/api/v1/me', undefined, { enabled: signedIn });
   const other = i18n.language === 'da' ? 'en' : 'da';
+  if (signedIn && data && !data.offers.languages.includes(other)) return null;
   return (
     <Button
       variant="subtle"

@@ -17,6 +17,9 @@ const WebhooksPage = lazy(async () => ({
 const WebhookPage = lazy(async () => ({
   default: (await import('@/features/integration/webhooks/WebhookPage')).WebhookPage,
 }));
+const RulesPage = lazy(async () => ({
+  default: (await import('@/features/organisation/RulesPage')).RulesPage,
+}));
 const AuditPage = lazy(async () => ({
   default: (await import('@/features/audit/AuditPage')).AuditPage,
 }));
@@ -38,6 +41,7 @@ export function Administration() {
               <Route path="api-clients" element={<ApiClientsPage />} />
               <Route path="webhooks" element={<WebhooksPage />} />
               <Route path="webhooks/:webhookId" element={<WebhookPage />} />
+              <Route path="rules" element={<RulesPage />} />
               <Route path="audit" element={<AuditPage />} />
               <Route path="*" element={<NotFound />} />
             </Route>
@@ -61,6 +65,7 @@ function Frame() {
             ['/administration/people/import', t('page.import')],
             ['/administration/api-clients', t('page.apiClients')],
             ['/administration/webhooks', t('page.webhooks')],
+            ['/administration/rules', t('page.rules')],
             ['/administration/audit', t('page.audit')],
           ]}
         />

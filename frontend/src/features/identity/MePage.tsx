@@ -24,6 +24,8 @@ export function MePage() {
   const { t, i18n } = useTranslation('identity');
   const me = $api.useQuery('get', '/api/v1/me');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const offered = (language: Language) =>
+    i18n.language === language || me.data?.offers.languages.includes(language) !== false;
   return (
     <Page title={t('me.title')}>
       <Loaded of={[me]} shape={<SectionShapes count={1} />}>
@@ -47,8 +49,8 @@ export function MePage() {
           onChange={(language) => void changeLanguage(language as Language)}
         >
           <Group gap="xl">
-            <Radio value="da" label={t('me.danish')} lang="da" />
-            <Radio value="en" label={t('me.english')} lang="en" />
+            {offered('da') && <Radio value="da" label={t('me.danish')} lang="da" />}
+            {offered('en') && <Radio value="en" label={t('me.english')} lang="en" />}
           </Group>
         </Radio.Group>
       </Section>

@@ -31,6 +31,7 @@ export function MailPreferences() {
 function Choices({ kept }: { kept: Preferences }) {
   const { t } = useTranslation(['notifications', 'identity']);
   const queries = useQueryClient();
+  const me = $api.useQuery('get', '/api/v1/me');
   const [saved, setSaved] = useState(false);
   const [error, setError] = useState<unknown>();
 
@@ -72,9 +73,12 @@ function Choices({ kept }: { kept: Preferences }) {
         label={t('mail.language')}
         value={kept.language}
         data={[
-          { value: 'da', label: t('identity:me.danish') },
-          { value: 'en', label: t('identity:me.english') },
-        ]}
+          { value: 'da' as const, label: t('identity:me.danish') },
+          { value: 'en' as const, label: t('identity:me.english') },
+        ].filter(
+          ({ value }) =>
+            value === kept.language || me.data?.offers.languages.includes(value) !== false,
+        )}
         onChange={({ currentTarget }) =>
           void choose({ language: currentTarget.value as Preferences['language'] })
         }

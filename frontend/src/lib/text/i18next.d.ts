@@ -13,6 +13,7 @@ import type home from '../../locales/da/home.json';
 import type identity from '../../locales/da/identity.json';
 import type integration from '../../locales/da/integration.json';
 import type notifications from '../../locales/da/notifications.json';
+import type organisation from '../../locales/da/organisation.json';
 import type provider from '../../locales/da/provider.json';
 import type provisioning from '../../locales/da/provisioning.json';
 import type questions from '../../locales/da/questions.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       account: typeof account;
       integration: typeof integration;
       notifications: typeof notifications;
+      organisation: typeof organisation;
       provider: typeof provider;
       provisioning: typeof provisioning;
       home: typeof home;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
+import { useChange } from '@/lib/keeping/useChange';
 import { SystemForm } from '../SystemForm';
-import { useChange } from '../useChange';
 import { ClientFacts } from './ClientFacts';
 import { ClientFields } from './ClientFields';
 import { type Client, clientOf, formOf, isComplete } from './form';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
+import { useChange } from '@/lib/keeping/useChange';
 import { SystemForm } from '../SystemForm';
-import { useChange } from '../useChange';
 import { isComplete, type Webhook, webhookOf } from './form';
 import { useWebhooksAnew } from './useWebhooks';
 import { WebhookFacts } from './WebhookFacts';

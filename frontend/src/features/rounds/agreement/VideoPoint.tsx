@@ -1,9 +1,11 @@
 import { Radio, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { $api } from '@/api/client';
 import { ChoiceCards } from '@/components/ChoiceCards';
 import { ConflictPanel } from '@/components/ConflictPanel';
 import { CountField } from '@/components/CountField';
 import { faultAt } from '@/lib/faults';
+import { modesOffered } from '../modes';
 import { otherName } from '../names';
 import { Point, type PointProps, Told } from './Point';
 import { useWords } from './useWords';
@@ -13,6 +15,7 @@ export function VideoPoint(props: PointProps) {
   const { round, view, of, writing } = props;
   const { t } = useTranslation(['agreement', 'rounds']);
   const say = useWords();
+  const me = $api.useQuery('get', '/api/v1/me');
   const { mode } = of.content;
   const video = mode === 'WITH_VIDEO';
   if (!writing) {
@@ -37,14 +40,11 @@ export function VideoPoint(props: PointProps) {
     <Point letter="d" view={view} round={round}>
       <ChoiceCards
         label={<VisuallyHidden>{t('modeLabel')}</VisuallyHidden>}
-        choices={[
-          {
-            value: 'WITHOUT_VIDEO',
-            title: t('rounds:without.title'),
-            text: t('rounds:without.text'),
-          },
-          { value: 'WITH_VIDEO', title: t('rounds:with.title'), text: t('rounds:with.text') },
-        ]}
+        choices={modesOffered(video || me.data?.offers.video !== false).map((offered) => ({
+          value: offered,
+          title: t(offered === 'WITH_VIDEO' ? 'rounds:with.title' : 'rounds:without.title'),
+          text: t(offered === 'WITH_VIDEO' ? 'rounds:with.text' : 'rounds:without.text'),
+        }))}
         value={mode}
         onChange={(chosen) => of.change({ mode: chosen })}
         error={faultAt(of.problem, 'mode')}

@@ -10,18 +10,21 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { faultAt, faultsIn } from '@/lib/faults';
 import { keptIn, unasked } from '@/lib/personalData/personalData';
 import { today } from '@/lib/text/useFormat';
+import { modesOffered } from '../modes';
 import { isFilled, type useStartSeries } from './useStartSeries';
 
 interface Props {
   of: ReturnType<typeof useStartSeries>;
   teams: Schemas['TeamRef'][];
   guides: Schemas['GuideRow'][];
+  /** Whether the organisation offers rounds with video. */
+  video: boolean;
 }
 
 const PAIRINGS: Schemas['PairedBy'][] = ['SUGGESTION', 'LEADER', 'THEMSELVES'];
 
 /** What all the rounds begin with. */
-export function Settings({ of, teams, guides }: Props) {
+export function Settings({ of, teams, guides, video }: Props) {
   const { t } = useTranslation(['team', 'rounds']);
   const { form, proposing } = of;
   const { value, change } = form;
@@ -73,14 +76,11 @@ export function Settings({ of, teams, guides }: Props) {
         />
         <ChoiceCards
           label={<Title order={2}>{t('rounds:start.mode')}</Title>}
-          choices={[
-            {
-              value: 'WITHOUT_VIDEO',
-              title: t('rounds:without.title'),
-              text: t('rounds:without.text'),
-            },
-            { value: 'WITH_VIDEO', title: t('rounds:with.title'), text: t('rounds:with.text') },
-          ]}
+          choices={modesOffered(video || value.mode === 'WITH_VIDEO').map((mode) => ({
+            value: mode,
+            title: t(mode === 'WITH_VIDEO' ? 'rounds:with.title' : 'rounds:without.title'),
+            text: t(mode === 'WITH_VIDEO' ? 'rounds:with.text' : 'rounds:without.text'),
+          }))}
           value={value.mode}
           onChange={(mode) => change({ mode })}
           error={faultAt(faults, 'mode')}

@@ -11,16 +11,17 @@ import { useStartSeries } from './useStartSeries';
 export function StartSeriesPage({ teams }: { teams: Schemas['TeamRef'][] }) {
   const { t } = useTranslation('team');
   const guides = $api.useQuery('get', '/api/v1/guides', {});
+  const me = $api.useQuery('get', '/api/v1/me');
   const start = useStartSeries(teams);
   const { proposal } = start;
   return (
     <Page title={t('start.title')} lead={t(proposal ? 'start.leadProposal' : 'start.leadSettings')}>
-      <Loaded of={[guides]} shape={<SectionShapes count={3} />}>
-        {(all) =>
+      <Loaded of={[guides, me]} shape={<SectionShapes count={3} />}>
+        {(all, { offers }) =>
           proposal ? (
             <ProposalSheet key={proposal.key} of={start} proposal={proposal} guides={all} />
           ) : (
-            <Settings of={start} teams={teams} guides={all} />
+            <Settings of={start} teams={teams} guides={all} video={offers.video} />
           )
         }
       </Loaded>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { agreementView, bo, guideRef, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
-import { answers, keepsWaiting, refuses, service, takes } from '@/testing/service';
+import { answers, iHave, keepsWaiting, refuses, service, takes } from '@/testing/service';
 
 const guides: Schemas['GuideRow'][] = [
   { ...guideRef, introduction: 'Til dig ved skranken.' },
@@ -111,6 +111,15 @@ describe('starting a round', () => {
     await screen.findByText('Vælg en dag fra i morgen og frem.');
     expect(last.getAttribute('aria-invalid')).toBe('true');
     await waitFor(() => expect(document.activeElement).toBe(last));
+  });
+
+  it('does not offer video where the organisation has none', async () => {
+    given();
+    iHave({ offers: { video: false, hrSharing: true, languages: ['da'] } });
+    await openApp('/rounds/new');
+    expect(await screen.findByRole('radio', { name: 'Uden video' })).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: 'Med video' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'English' })).toBeNull();
   });
 
   it('says when nobody is found, and asks nothing of one letter', async () => {

@@ -11,6 +11,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { SectionShapes } from '@/components/Shapes';
 import { faultAt, faultsIn } from '@/lib/faults';
 import { today } from '@/lib/text/useFormat';
+import { modesOffered } from '../modes';
 import { firstName } from '../names';
 import { PersonSearch } from '../people/PersonSearch';
 import { roundOf, useStartRound } from './useStartRound';
@@ -19,6 +20,7 @@ import { roundOf, useStartRound } from './useStartRound';
 export function StartPage() {
   const { t } = useTranslation('rounds');
   const guides = $api.useQuery('get', '/api/v1/guides', {});
+  const me = $api.useQuery('get', '/api/v1/me');
   const { form, sending } = useStartRound();
   const { value, change } = form;
   const [tried, setTried] = useState(0);
@@ -44,8 +46,8 @@ export function StartPage() {
   const name = value.partner && firstName(value.partner.name);
   return (
     <Page title={t('start.title')} lead={t('start.lead')}>
-      <Loaded of={[guides]} shape={<SectionShapes count={3} />}>
-        {(all) => (
+      <Loaded of={[guides, me]} shape={<SectionShapes count={3} />}>
+        {(all, { offers }) => (
           <form ref={element} onSubmit={send} noValidate>
             <Stack gap="xl">
               <ChoiceCards
@@ -64,10 +66,11 @@ export function StartPage() {
               />
               <ChoiceCards
                 label={<Title order={2}>{t('start.mode')}</Title>}
-                choices={[
-                  { value: 'WITHOUT_VIDEO', title: t('without.title'), text: t('without.text') },
-                  { value: 'WITH_VIDEO', title: t('with.title'), text: t('with.text') },
-                ]}
+                choices={modesOffered(offers.video || value.mode === 'WITH_VIDEO').map((mode) => ({
+                  value: mode,
+                  title: t(mode === 'WITH_VIDEO' ? 'with.title' : 'without.title'),
+                  text: t(mode === 'WITH_VIDEO' ? 'with.text' : 'without.text'),
+                }))}
                 value={value.mode}
                 onChange={(mode) => change({ mode })}
                 error={faultAt(faults, 'mode')}

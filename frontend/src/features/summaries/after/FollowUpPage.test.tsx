@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { bo, concludedSummary, followUpView, guideRef, roundRow, roundView } from '@/testing/data';
 import { openApp } from '@/testing/openApp';
-import { answers, keepsWaiting, refuses, service, takes } from '@/testing/service';
+import { answers, iHave, keepsWaiting, refuses, service, takes } from '@/testing/service';
 import { write } from '@/testing/write';
 
 const round = roundView({ status: 'CONCLUDED', allowedSteps: [] });
@@ -166,6 +166,19 @@ describe('following up', () => {
 });
 
 describe('sharing with HR', () => {
+  it('is not offered where the organisation does not, but what is shared can be taken back', async () => {
+    iHave({ offers: { video: true, hrSharing: false, languages: ['da', 'en'] } });
+    given();
+    const { unmount } = await openApp(path);
+    await screen.findByRole('region', { name: 'Jeres opsummering' });
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'HR' })).toBeNull());
+    unmount();
+    given({}, { sharedWithHr: true });
+    await openApp(path);
+    const hr = await screen.findByRole('region', { name: 'HR' });
+    expect(within(hr).getByRole('button', { name: 'Tag den tilbage fra HR' })).toBeTruthy();
+  });
+
   it('shows exactly what HR gets before the button that shares it', async () => {
     given();
     takes('put', `${summary}/sharing`, () => {

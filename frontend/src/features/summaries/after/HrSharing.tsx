@@ -34,6 +34,8 @@ export function HrSharing({ round, view }: Props) {
     onSuccess: take,
     onError: ask,
   });
+  // Where the organisation does not offer it there is nothing to choose, but for taking back what is shared.
+  if (!shared && me.data?.offers.hrSharing === false) return null;
   return (
     <Section title={t('hr.title')} tone={shared ? 'theirs' : 'mine'}>
       <div role="status">

@@ -61,6 +61,8 @@ function Begin({ round, partner, points, guides }: BeginProps) {
   const { t } = useTranslation('summaries');
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const me = $api.useQuery('get', '/api/v1/me');
+  const mode = me.data?.offers.video === false ? 'WITHOUT_VIDEO' : round.mode;
   const [first] = useState(() => ({
     key: crypto.randomUUID() as string,
     guideId: (guides.find(({ id }) => id === round.guide.id) ?? guides[0])?.id ?? '',
@@ -73,7 +75,7 @@ function Begin({ round, partner, points, guides }: BeginProps) {
       return answered(
         api.POST('/api/v1/rounds/{roundId}/next', {
           params: { path: { roundId: round.id }, header: { 'Idempotency-Key': form.value.key } },
-          body: { guideId: form.value.guideId, partnerId: partner.id, mode: round.mode },
+          body: { guideId: form.value.guideId, partnerId: partner.id, mode },
         }),
       );
     },

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ifMatch } from '@/api/client';
 import { isProblem } from '@/api/problems';
-import { useKept } from '@/lib/keeping/useKept';
+import { useKept } from './useKept';
 
 interface Options<F> {
   /** Tells the form from others; ids only. */
@@ -12,6 +12,8 @@ interface Options<F> {
   /** The form as it is before anything is changed. */
   initial: F;
   put: (form: F, header: ReturnType<typeof ifMatch>) => Promise<unknown>;
+  /** The form of what it turns out to be now, where what is left alone in the form is to follow what others choose. */
+  following?: (current: never) => F;
   /** Once it is changed, or given up. */
   onDone: () => void;
   onSettled: () => unknown;
@@ -22,16 +24,25 @@ interface Options<F> {
  * meanwhile is not written over before one has been told so.
  */
 export function useChange<F extends object>(options: Options<F>) {
-  const [begun] = useState(() => ({ fields: options.initial, version: options.of.version }));
+  const [begun] = useState(() => ({
+    initial: options.initial,
+    fields: {} as Partial<F>,
+    version: options.of.version,
+  }));
   const form = useKept(options.name, begun);
-  const { fields, version } = form.value;
+  const { initial, version } = form.value;
+  const fields = { ...initial, ...form.value.fields };
   const saving = useMutation({
     mutationFn: () => options.put(fields, ifMatch(version)),
     onSuccess: done,
     onError: (error) => {
       // Told of it now: whoever sends it again means to.
       if (isProblem(error, 'stale') && error.problem.current) {
-        form.change({ version: (error.problem.current as unknown as Options<F>['of']).version });
+        const current = error.problem.current as unknown as Options<F>['of'];
+        form.change({
+          version: current.version,
+          initial: options.following ? options.following(current as never) : initial,
+        });
       }
     },
     onSettled: options.onSettled,
@@ -44,7 +55,7 @@ export function useChange<F extends object>(options: Options<F>) {
 
   return {
     fields,
-    change: (patch: Partial<F>) => form.change({ fields: { ...fields, ...patch } }),
+    change: (patch: Partial<F>) => form.change({ fields: { ...form.value.fields, ...patch } }),
     saving,
     done,
     /** Whether somebody else has changed it since the form began. */
