@@ -84,7 +84,10 @@ class ProvisionTeam {
     }
 
     private static List<UUID> membersOf(Team team) {
-        return Person.<Person>find("team", team).stream().map(Person::id).toList();
+        return Person.getEntityManager()
+                .createQuery("select p.id from Person p where p.team = :team", UUID.class)
+                .setParameter("team", team)
+                .getResultList();
     }
 
     private void haveMembers(Team team, Set<UUID> members) {
