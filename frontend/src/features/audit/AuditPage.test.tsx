@@ -61,6 +61,7 @@ describe('the audit log', () => {
       await screen.findByRole('button', { name: 'Vis kun det Erik Bang har gjort' }),
     );
     expect(await screen.findByText('Kun det Erik Bang har gjort')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Erik Bang');
     const last = asked.at(-1);
     expect(last?.getAll('kind')).toEqual(kindsIn('refusals'));
     expect(last?.get('by')).toBe(erik.id);
@@ -69,6 +70,7 @@ describe('the audit log', () => {
     expect(location.search).toBe(`?what=refusals&by=${erik.id}&from=2026-12-01&until=2026-12-10`);
     await person.click(screen.getByRole('button', { name: 'Vis for alle' }));
     expect(location.search).not.toContain('by=');
+    expect(document.activeElement?.textContent).toBe('Hændelser');
   });
 
   it('goes on where a page ends', async () => {

@@ -11,14 +11,14 @@ import { useAudit, useFilter } from './useAudit';
 /** What was administered, and who was refused: by whom and when, and nothing that anybody wrote. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
-  const { filter, change } = useFilter();
+  const { filter, change, takeBack } = useFilter();
   const audit = useAudit(filter);
   const rows = audit.data?.pages.flatMap((page) => page.rows);
   const all = Object.values(filter).every((value) => !value);
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
       <Stack gap="lg">
-        <Filters filter={filter} change={change} rows={rows ?? []} />
+        <Filters filter={filter} change={change} takeBack={takeBack} rows={rows ?? []} />
         <Loaded of={[{ ...audit, data: rows }]} shape={<SectionShapes count={1} lines={6} />}>
           {(found) =>
             found.length ? (
@@ -44,7 +44,7 @@ export function AuditPage() {
                   !all && (
                     <Button
                       variant="default"
-                      onClick={() => change({ what: '', by: '', from: '', until: '' })}
+                      onClick={() => takeBack({ what: '', by: '', from: '', until: '' })}
                     >
                       {t('filter.all')}
                     </Button>

@@ -35,7 +35,7 @@ export function Entries({ rows, onChoose }: Props) {
               <Text component="span" fw={600}>
                 {t(`kind.${row.kind}`)}
               </Text>
-              {isRefusal(row.kind) && (
+              {row.times > 1 && (
                 <Text component="span" size="sm" display="block">
                   {t('times', { count: row.times })}
                 </Text>

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { DayField } from '@/components/DayField';
+import { Told } from '@/components/Told';
 import { today } from '@/lib/text/useFormat';
 import { AREAS, kindsIn } from './kinds';
 import type { Filter } from './useAudit';
@@ -9,12 +10,13 @@ import type { Filter } from './useAudit';
 interface Props {
   filter: Filter;
   change: (patch: Partial<Filter>) => void;
+  takeBack: (patch: Partial<Filter>) => void;
   /** What is shown, which knows the name of who was chosen. */
   rows: Schemas['AuditRow'][];
 }
 
 /** What the list is narrowed to. Each choice counts as it is made. */
-export function Filters({ filter, change, rows }: Props) {
+export function Filters({ filter, change, takeBack, rows }: Props) {
   const { t } = useTranslation('audit');
   const chosen = rows.find(({ by }) => by?.id === filter.by)?.by?.name;
   return (
@@ -53,14 +55,16 @@ export function Filters({ filter, change, rows }: Props) {
           onChange={(day) => change({ until: day ?? '' })}
         />
       </Group>
-      {filter.by && (
-        <Group gap="sm" mt="md">
-          <Text>{chosen ? t('filter.by', { name: chosen }) : t('filter.byOne')}</Text>
-          <Button size="sm" variant="default" onClick={() => change({ by: '' })}>
-            {t('filter.byAll')}
-          </Button>
-        </Group>
-      )}
+      <Told>
+        {filter.by && (
+          <Group gap="sm" mt="md">
+            <Text>{chosen ? t('filter.by', { name: chosen }) : t('filter.byOne')}</Text>
+            <Button size="sm" variant="default" onClick={() => takeBack({ by: '' })}>
+              {t('filter.byAll')}
+            </Button>
+          </Group>
+        )}
+      </Told>
     </search>
   );
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { api } from '@/api/client';
 import { nextCursor } from '@/api/paging';
@@ -27,7 +27,12 @@ export function useFilter() {
     const chosen = Object.entries({ ...filter, ...patch }).filter(([, value]) => value);
     setParams(Object.fromEntries(chosen), { replace: true });
   }
-  return { filter, change };
+  /** By a button that goes away with what it took back, and the focus with it. */
+  function takeBack(patch: Partial<Filter>) {
+    change(patch);
+    document.querySelector('h1')?.focus();
+  }
+  return { filter, change, takeBack };
 }
 
 /** A day begins and ends as on this device. */
@@ -54,6 +59,8 @@ export function useAudit({ what, by, from, until }: Filter) {
       return { rows: data ?? [], next: nextCursor(response) };
     },
     initialPageParam: '',
+    // What is shown stays until there is something else to show, and the focus with it.
+    placeholderData: keepPreviousData,
     getNextPageParam: ({ next }) => next,
   });
 }
