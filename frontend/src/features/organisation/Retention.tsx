@@ -30,8 +30,7 @@ export function Retention({ terms }: { terms: View }) {
   return (
     <Section title={t('retention.title')}>
       <Text maw="38rem">{t('retention.explain')}</Text>
-      {/* Begun anew from what has been stored. */}
-      <RetentionForm key={terms.version} terms={terms} saved={saved} onSaved={setSaved} />
+      <RetentionForm terms={terms} saved={saved} onSaved={setSaved} />
     </Section>
   );
 }

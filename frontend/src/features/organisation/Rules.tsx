@@ -22,8 +22,7 @@ export function Rules({ rules }: { rules: View }) {
   const [saved, setSaved] = useState(false);
   return (
     <Section title={t('rules.title')}>
-      {/* Begun anew from what has been stored. */}
-      <RulesForm key={rules.version} rules={rules} saved={saved} onSaved={setSaved} />
+      <RulesForm rules={rules} saved={saved} onSaved={setSaved} />
     </Section>
   );
 }
@@ -82,6 +81,7 @@ function RulesForm({ rules: { version, ...chosen }, saved, onSaved }: Props) {
           <Checkbox.Group
             label={<Title order={3}>{t('rules.signInMethods.title')}</Title>}
             description={t('rules.signInMethods.means')}
+            descriptionProps={{ size: 'md' }}
             value={fields.signInMethods}
             onChange={(methods) => choose({ signInMethods: methods as Form['signInMethods'] })}
             error={faultAt(faults, 'signInMethods')}
@@ -100,6 +100,7 @@ function RulesForm({ rules: { version, ...chosen }, saved, onSaved }: Props) {
           <Checkbox.Group
             label={<Title order={3}>{t('rules.languages.title')}</Title>}
             description={t('rules.languages.means')}
+            descriptionProps={{ size: 'md' }}
             value={fields.languages}
             onChange={(languages) => choose({ languages: languages as Form['languages'] })}
             error={faultAt(faults, 'languages')}

@@ -63,7 +63,7 @@ describe('the rules of an organisation', () => {
         '"3"',
       ],
     ]);
-    expect(screen.getByRole('radio', { name: 'Ingen video', checked: true })).toBeTruthy();
+    expect(await screen.findByRole('radio', { name: 'Ingen video', checked: true })).toBeTruthy();
     expect(screen.getByRole('checkbox', { name: 'Engelsk', checked: false })).toBeTruthy();
   });
 

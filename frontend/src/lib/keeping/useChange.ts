@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { ifMatch } from '@/api/client';
 import { isProblem } from '@/api/problems';
 import { useKept } from './useKept';
@@ -9,7 +8,7 @@ interface Options<F> {
   name: string;
   /** What is to be changed, as the page has it now. */
   of: { version: number };
-  /** The form as it is before anything is changed. */
+  /** The form of that, before anything is changed. */
   initial: F;
   put: (form: F, header: ReturnType<typeof ifMatch>) => Promise<unknown>;
   /** The form of what it turns out to be now, where what is left alone in the form is to follow what others choose. */
@@ -19,18 +18,21 @@ interface Options<F> {
   onSettled: () => unknown;
 }
 
+interface Begun<F> {
+  /** What has been changed. */
+  fields: Partial<F>;
+  /** What that began from; nothing until then. */
+  version?: number;
+  initial?: F;
+}
+
 /**
  * Changes something by a form that is kept on the device with the version it began from: what somebody else has changed
  * meanwhile is not written over before one has been told so.
  */
 export function useChange<F extends object>(options: Options<F>) {
-  const [begun] = useState(() => ({
-    initial: options.initial,
-    fields: {} as Partial<F>,
-    version: options.of.version,
-  }));
-  const form = useKept(options.name, begun);
-  const { initial, version } = form.value;
+  const form = useKept<Begun<F>>(options.name, { fields: {} });
+  const { version = options.of.version, initial = options.initial } = form.value;
   const fields = { ...initial, ...form.value.fields };
   const saving = useMutation({
     mutationFn: () => options.put(fields, ifMatch(version)),
@@ -55,7 +57,8 @@ export function useChange<F extends object>(options: Options<F>) {
 
   return {
     fields,
-    change: (patch: Partial<F>) => form.change({ fields: { ...form.value.fields, ...patch } }),
+    change: (patch: Partial<F>) =>
+      form.change({ version, initial, fields: { ...form.value.fields, ...patch } }),
     saving,
     done,
     /** Whether somebody else has changed it since the form began. */
