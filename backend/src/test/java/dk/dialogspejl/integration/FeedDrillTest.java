@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -43,6 +44,8 @@ class FeedDrillTest extends ApiTest {
     /** The longest that a writer stays in its transaction. */
     private static final int SLOW_MS = 800;
 
+    private static final Set<String> REFUSED = Set.of("40P01", "57014");
+
     @Inject
     WholeDatabase database;
 
@@ -53,6 +56,7 @@ class FeedDrillTest extends ApiTest {
     ObjectMapper json;
 
     private final AtomicInteger committed = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     @Test
     void in_the_end_each_copy_is_what_the_database_has() throws Exception {
@@ -105,9 +109,11 @@ class FeedDrillTest extends ApiTest {
                 readers.get(2).copy());
         int cuts = readers.stream().mapToInt(UnsteadyReader::cuts).sum();
         System.out.printf(
-                "Feed drill %d: %d transactions, %d rows read, readers cut off %d times, %d summaries in the end%n",
+                "Feed drill %d: %d transactions, %d refused, %d rows read, readers cut off %d times,"
+                        + " %d summaries in the end%n",
                 run,
                 committed.getAndSet(0),
+                refused.getAndSet(0),
                 readers.stream().mapToInt(UnsteadyReader::rows).sum(),
                 cuts,
                 truth.size());
@@ -139,7 +145,9 @@ class FeedDrillTest extends ApiTest {
             }
             committed.incrementAndGet();
         } catch (SQLException | RuntimeException failed) {
-            if (!(failed instanceof Undone) && !isDeadlock(failed)) {
+            if (isRefused(failed)) {
+                refused.incrementAndGet();
+            } else if (!(failed instanceof Undone)) {
                 throw failed;
             }
         }
@@ -157,10 +165,11 @@ class FeedDrillTest extends ApiTest {
         return null;
     }
 
-    private static boolean isDeadlock(Throwable failed) {
+    /** The database undid it: a deadlock, or a wait for slower writers that was longer than a statement may take. */
+    private static boolean isRefused(Throwable failed) {
         return failed != null
-                && (failed instanceof SQLException sql && "40P01".equals(sql.getSQLState())
-                        || isDeadlock(failed.getCause()));
+                && (failed instanceof SQLException sql && REFUSED.contains(sql.getSQLState())
+                        || isRefused(failed.getCause()));
     }
 
     private static final class Undone extends RuntimeException {}
