@@ -327,7 +327,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The feedback guides of the organisation, newest versions */
+        /**
+         * The feedback guides offered for new rounds, in their newest versions
+         * @description One that is retired is not among them; the rounds that use it still read it by its id.
+         */
         get: operations["listGuides"];
         put?: never;
         post?: never;
@@ -371,6 +374,148 @@ export interface paths {
          * @description Who has not accepted yet is sent a new link; name and roles then stay as they were.
          */
         post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/managed-guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All guides of the organisation as administrators see them
+         * @description Those that are built in, its own, published or not, and the retired ones.
+         */
+        get: operations["listManagedGuides"];
+        put?: never;
+        /**
+         * Begin a guide of one's own as a copy of another
+         * @description Nobody else sees it until it is published. Fifty at most that are not retired.
+         */
+        post: operations["copyGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/managed-guides/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a guide of one's own from a file
+         * @description As `exportGuide` answers it, or written by hand: what is left out can be written later. Nobody else sees it until it is published.
+         */
+        post: operations["importGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/managed-guides/{guideId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A guide with its draft */
+        get: operations["getManagedGuide"];
+        /**
+         * Write in the draft of one's own guide
+         * @description All of it each time. Rounds read what is published.
+         */
+        put: operations["writeGuide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/managed-guides/{guideId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A guide as a file, for `importGuide`
+         * @description As its draft says; of one that is built in, its newest version.
+         */
+        get: operations["exportGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/managed-guides/{guideId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the draft as the guide's next version
+         * @description New rounds begin with it; rounds that run keep theirs. With texts missing in a language that the organisation offers the answer names each of them; in one that it does not, they say what the other language does.
+         */
+        post: operations["publishGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/managed-guides/{guideId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a retired guide for new rounds again */
+        post: operations["restoreGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/managed-guides/{guideId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a guide for new rounds no more
+         * @description Rounds that use it keep it. Not the last one that is offered.
+         */
+        post: operations["retireGuide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2083,7 +2228,7 @@ export interface components {
             secrets: components["schemas"]["ApiClientSecret"][];
         };
         /** @enum {string} */
-        AuditKind: "PERSON_INVITED" | "PERSON_ADDED" | "PERSON_CHANGED" | "PERSON_MOVED" | "ROLES_CHANGED" | "PERSON_DEACTIVATED" | "PERSON_REACTIVATED" | "PERSON_REMOVED" | "PERSON_ERASED" | "PEOPLE_IMPORTED" | "TEAM_ADDED" | "TEAM_CHANGED" | "TEAM_REMOVED" | "RULES_CHANGED" | "RETENTION_CHANGED" | "API_CLIENT_CREATED" | "API_CLIENT_CHANGED" | "API_CLIENT_SECRET_ADDED" | "API_CLIENT_SECRET_REVOKED" | "API_CLIENT_REVOKED" | "WEBHOOK_CREATED" | "WEBHOOK_CHANGED" | "WEBHOOK_SECRET_ADDED" | "WEBHOOK_SECRET_REMOVED" | "WEBHOOK_ENABLED" | "WEBHOOK_DISABLED" | "WEBHOOK_TESTED" | "WEBHOOK_REPLAYED" | "WEBHOOK_DELETED" | "SIGN_IN_FAILED" | "SESSION_COPIED" | "NOT_ALLOWED" | "NOT_FOUND" | "TOO_OFTEN";
+        AuditKind: "PERSON_INVITED" | "PERSON_ADDED" | "PERSON_CHANGED" | "PERSON_MOVED" | "ROLES_CHANGED" | "PERSON_DEACTIVATED" | "PERSON_REACTIVATED" | "PERSON_REMOVED" | "PERSON_ERASED" | "PEOPLE_IMPORTED" | "TEAM_ADDED" | "TEAM_CHANGED" | "TEAM_REMOVED" | "GUIDE_COPIED" | "GUIDE_IMPORTED" | "GUIDE_CHANGED" | "GUIDE_PUBLISHED" | "GUIDE_RETIRED" | "GUIDE_RESTORED" | "RULES_CHANGED" | "RETENTION_CHANGED" | "API_CLIENT_CREATED" | "API_CLIENT_CHANGED" | "API_CLIENT_SECRET_ADDED" | "API_CLIENT_SECRET_REVOKED" | "API_CLIENT_REVOKED" | "WEBHOOK_CREATED" | "WEBHOOK_CHANGED" | "WEBHOOK_SECRET_ADDED" | "WEBHOOK_SECRET_REMOVED" | "WEBHOOK_ENABLED" | "WEBHOOK_DISABLED" | "WEBHOOK_TESTED" | "WEBHOOK_REPLAYED" | "WEBHOOK_DELETED" | "SIGN_IN_FAILED" | "SESSION_COPIED" | "NOT_ALLOWED" | "NOT_FOUND" | "TOO_OFTEN";
         /**
          * @example {
          *       "type": "PERSON",
@@ -2134,7 +2279,7 @@ export interface components {
             requestId?: string;
         };
         /** @enum {string} */
-        AuditedType: "PERSON" | "TEAM" | "API_CLIENT" | "WEBHOOK";
+        AuditedType: "PERSON" | "TEAM" | "GUIDE" | "API_CLIENT" | "WEBHOOK";
         /**
          * @description `CHANGED`: read the notifications again; the first event of each stream, and then whenever there is
          *     something new. `ALIVE`: nothing new, every 15 seconds; a client that has heard nothing for 40 should open
@@ -2297,6 +2442,15 @@ export interface components {
         };
         /** @enum {string} */
         ConsentMethod: "SPOKEN_ON_RECORDING" | "SIGNED";
+        /**
+         * @example {
+         *       "copyOf": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10"
+         *     }
+         */
+        CopyGuide: {
+            /** @description A guide that is built in, or one's own as its draft says */
+            copyOf: string & components["schemas"]["UUID"];
+        };
         /**
          * @example {
          *       "guideId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
@@ -2578,6 +2732,112 @@ export interface components {
         };
         /**
          * @example {
+         *       "da": {
+         *         "title": "Ved skranken i Fjordby",
+         *         "introduction": "Guiden er et spejl, ikke en bedømmelse."
+         *       },
+         *       "en": {
+         *         "title": "At the desk in Fjordby",
+         *         "introduction": "The guide is a mirror, not an assessment."
+         *       },
+         *       "topics": [
+         *         {
+         *           "key": "welcome",
+         *           "da": {
+         *             "title": "Velkomst",
+         *             "evaluatee": "Hvordan tager jeg imod borgeren?",
+         *             "partner": "Hvordan tog medarbejderen imod borgeren?"
+         *           },
+         *           "en": {
+         *             "title": "Welcome",
+         *             "evaluatee": "How do I receive the citizen?",
+         *             "partner": "How did the employee receive the citizen?"
+         *           },
+         *           "questions": [
+         *             {
+         *               "key": "k1",
+         *               "da": {
+         *                 "evaluatee": "Hvor er min opmærksomhed?",
+         *                 "partner": "Hvor var medarbejderens opmærksomhed?"
+         *               },
+         *               "en": {
+         *                 "evaluatee": "Where is my attention?",
+         *                 "partner": "Where was the employee's attention?"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        GuideContent: {
+            /** @description The heading in Danish */
+            da: components["schemas"]["GuideHeading"];
+            /** @description The heading in English */
+            en: components["schemas"]["GuideHeading"];
+            /** @description In the order they are read */
+            topics: components["schemas"]["GuideContentTopic"][];
+        };
+        GuideContentTopic: {
+            /** @description Stays the same whatever is changed; what is written in rounds belongs to it */
+            key: string;
+            da: components["schemas"]["GuideTopicText"];
+            en: components["schemas"]["GuideTopicText"];
+            questions: components["schemas"]["GuideQuestion"][];
+        };
+        /**
+         * @example {
+         *       "format": "dialogspejl-guide-1",
+         *       "da": {
+         *         "title": "Ved skranken i Fjordby",
+         *         "introduction": "Guiden er et spejl, ikke en bedømmelse."
+         *       },
+         *       "en": {
+         *         "title": "At the desk in Fjordby",
+         *         "introduction": "The guide is a mirror, not an assessment."
+         *       },
+         *       "topics": [
+         *         {
+         *           "key": "welcome",
+         *           "da": {
+         *             "title": "Velkomst",
+         *             "evaluatee": "Hvordan tager jeg imod borgeren?",
+         *             "partner": "Hvordan tog medarbejderen imod borgeren?"
+         *           },
+         *           "en": {
+         *             "title": "Welcome",
+         *             "evaluatee": "How do I receive the citizen?",
+         *             "partner": "How did the employee receive the citizen?"
+         *           },
+         *           "questions": []
+         *         }
+         *       ]
+         *     }
+         */
+        GuideFile: {
+            /** @description Always `dialogspejl-guide-1` */
+            format: string;
+            da?: components["schemas"]["GuideHeading"];
+            en?: components["schemas"]["GuideHeading"];
+            topics?: components["schemas"]["GuideContentTopic"][];
+        };
+        GuideHeading: {
+            title: string;
+            /** @description What the guide is for and how it is used */
+            introduction: string;
+        };
+        GuideQuestion: {
+            /** @description Tells it from the topic's other questions */
+            key: string;
+            da: components["schemas"]["GuideQuestionText"];
+            en: components["schemas"]["GuideQuestionText"];
+        };
+        GuideQuestionText: {
+            evaluatee: string;
+            partner: string;
+        };
+        /**
+         * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
          *       "version": 1,
          *       "title": "Borgerservice ansigt til ansigt"
@@ -2615,6 +2875,13 @@ export interface components {
             /** @description The topic as the partner reads it */
             partner: string;
             questions: components["schemas"]["GuidingQuestion"][];
+        };
+        GuideTopicText: {
+            title: string;
+            /** @description The topic as the evaluatee reads it */
+            evaluatee: string;
+            /** @description The topic as the partner reads it */
+            partner: string;
         };
         /**
          * @example {
@@ -2863,6 +3130,101 @@ export interface components {
          * @enum {string}
          */
         MailPace: "SOON" | "DAILY" | "NEVER";
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+         *       "version": 7,
+         *       "builtIn": false,
+         *       "publishedVersion": 2,
+         *       "publishedAt": "2026-12-01T08:00:00Z",
+         *       "unpublishedChanges": true,
+         *       "content": {
+         *         "da": {
+         *           "title": "Ved skranken i Fjordby",
+         *           "introduction": "Guiden er et spejl, ikke en bedømmelse."
+         *         },
+         *         "en": {
+         *           "title": "At the desk in Fjordby",
+         *           "introduction": "The guide is a mirror, not an assessment."
+         *         },
+         *         "topics": [
+         *           {
+         *             "key": "welcome",
+         *             "da": {
+         *               "title": "Velkomst",
+         *               "evaluatee": "Hvordan tager jeg imod borgeren?",
+         *               "partner": "Hvordan tog medarbejderen imod borgeren?"
+         *             },
+         *             "en": {
+         *               "title": "Welcome",
+         *               "evaluatee": "How do I receive the citizen?",
+         *               "partner": "How did the employee receive the citizen?"
+         *             },
+         *             "questions": [
+         *               {
+         *                 "key": "k1",
+         *                 "da": {
+         *                   "evaluatee": "Hvor er min opmærksomhed?",
+         *                   "partner": "Hvor var medarbejderens opmærksomhed?"
+         *                 },
+         *                 "en": {
+         *                   "evaluatee": "Where is my attention?",
+         *                   "partner": "Where was the employee's attention?"
+         *                 }
+         *               }
+         *             ]
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        ManagedGuide: {
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description Counts changes, for `If-Match`
+             */
+            version: number;
+            builtIn: boolean;
+            /**
+             * Format: int32
+             * @description Number of the newest published version; absent before the first
+             */
+            publishedVersion?: number;
+            publishedAt?: components["schemas"]["Instant"];
+            /** @description Whether it has been written in since */
+            unpublishedChanges: boolean;
+            /** @description Since when it is not offered for new rounds */
+            retiredAt?: string & components["schemas"]["Instant"];
+            /** @description The draft; of one that is built in, its newest version */
+            content: components["schemas"]["GuideContent"];
+        };
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+         *       "title": "Ved skranken i Fjordby",
+         *       "builtIn": false,
+         *       "publishedVersion": 2,
+         *       "publishedAt": "2026-12-01T08:00:00Z",
+         *       "unpublishedChanges": true
+         *     }
+         */
+        ManagedGuideRow: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            /** @description Whether it came with the product, and so is copied rather than changed */
+            builtIn: boolean;
+            /**
+             * Format: int32
+             * @description Number of the newest published version; absent before the first
+             */
+            publishedVersion?: number;
+            publishedAt?: components["schemas"]["Instant"];
+            /** @description Whether it has been written in since */
+            unpublishedChanges: boolean;
+            /** @description Since when it is not offered for new rounds */
+            retiredAt?: string & components["schemas"]["Instant"];
+        };
         /**
          * @example {
          *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
@@ -6160,6 +6522,791 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             501: components["responses"]["NoMail"];
+        };
+    };
+    listManagedGuides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+                     *         "title": "Ved skranken i Fjordby",
+                     *         "builtIn": false,
+                     *         "publishedVersion": 2,
+                     *         "publishedAt": "2026-12-01T08:00:00Z",
+                     *         "unpublishedChanges": true
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["ManagedGuideRow"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    copyGuide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
+                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "copyOf": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CopyGuide"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+                     *       "version": 7,
+                     *       "builtIn": false,
+                     *       "publishedVersion": 2,
+                     *       "publishedAt": "2026-12-01T08:00:00Z",
+                     *       "unpublishedChanges": true,
+                     *       "content": {
+                     *         "da": {
+                     *           "title": "Ved skranken i Fjordby",
+                     *           "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                     *         },
+                     *         "en": {
+                     *           "title": "At the desk in Fjordby",
+                     *           "introduction": "The guide is a mirror, not an assessment."
+                     *         },
+                     *         "topics": [
+                     *           {
+                     *             "key": "welcome",
+                     *             "da": {
+                     *               "title": "Velkomst",
+                     *               "evaluatee": "Hvordan tager jeg imod borgeren?",
+                     *               "partner": "Hvordan tog medarbejderen imod borgeren?"
+                     *             },
+                     *             "en": {
+                     *               "title": "Welcome",
+                     *               "evaluatee": "How do I receive the citizen?",
+                     *               "partner": "How did the employee receive the citizen?"
+                     *             },
+                     *             "questions": [
+                     *               {
+                     *                 "key": "k1",
+                     *                 "da": {
+                     *                   "evaluatee": "Hvor er min opmærksomhed?",
+                     *                   "partner": "Hvor var medarbejderens opmærksomhed?"
+                     *                 },
+                     *                 "en": {
+                     *                   "evaluatee": "Where is my attention?",
+                     *                   "partner": "Where was the employee's attention?"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedGuide"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    importGuide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
+                /**
+                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
+                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "dialogspejl-guide-1",
+                 *       "da": {
+                 *         "title": "Ved skranken i Fjordby",
+                 *         "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                 *       },
+                 *       "en": {
+                 *         "title": "At the desk in Fjordby",
+                 *         "introduction": "The guide is a mirror, not an assessment."
+                 *       },
+                 *       "topics": [
+                 *         {
+                 *           "key": "welcome",
+                 *           "da": {
+                 *             "title": "Velkomst",
+                 *             "evaluatee": "Hvordan tager jeg imod borgeren?",
+                 *             "partner": "Hvordan tog medarbejderen imod borgeren?"
+                 *           },
+                 *           "en": {
+                 *             "title": "Welcome",
+                 *             "evaluatee": "How do I receive the citizen?",
+                 *             "partner": "How did the employee receive the citizen?"
+                 *           },
+                 *           "questions": []
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["GuideFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+                     *       "version": 7,
+                     *       "builtIn": false,
+                     *       "publishedVersion": 2,
+                     *       "publishedAt": "2026-12-01T08:00:00Z",
+                     *       "unpublishedChanges": true,
+                     *       "content": {
+                     *         "da": {
+                     *           "title": "Ved skranken i Fjordby",
+                     *           "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                     *         },
+                     *         "en": {
+                     *           "title": "At the desk in Fjordby",
+                     *           "introduction": "The guide is a mirror, not an assessment."
+                     *         },
+                     *         "topics": [
+                     *           {
+                     *             "key": "welcome",
+                     *             "da": {
+                     *               "title": "Velkomst",
+                     *               "evaluatee": "Hvordan tager jeg imod borgeren?",
+                     *               "partner": "Hvordan tog medarbejderen imod borgeren?"
+                     *             },
+                     *             "en": {
+                     *               "title": "Welcome",
+                     *               "evaluatee": "How do I receive the citizen?",
+                     *               "partner": "How did the employee receive the citizen?"
+                     *             },
+                     *             "questions": [
+                     *               {
+                     *                 "key": "k1",
+                     *                 "da": {
+                     *                   "evaluatee": "Hvor er min opmærksomhed?",
+                     *                   "partner": "Hvor var medarbejderens opmærksomhed?"
+                     *                 },
+                     *                 "en": {
+                     *                   "evaluatee": "Where is my attention?",
+                     *                   "partner": "Where was the employee's attention?"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedGuide"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getManagedGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guideId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+                     *       "version": 7,
+                     *       "builtIn": false,
+                     *       "publishedVersion": 2,
+                     *       "publishedAt": "2026-12-01T08:00:00Z",
+                     *       "unpublishedChanges": true,
+                     *       "content": {
+                     *         "da": {
+                     *           "title": "Ved skranken i Fjordby",
+                     *           "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                     *         },
+                     *         "en": {
+                     *           "title": "At the desk in Fjordby",
+                     *           "introduction": "The guide is a mirror, not an assessment."
+                     *         },
+                     *         "topics": [
+                     *           {
+                     *             "key": "welcome",
+                     *             "da": {
+                     *               "title": "Velkomst",
+                     *               "evaluatee": "Hvordan tager jeg imod borgeren?",
+                     *               "partner": "Hvordan tog medarbejderen imod borgeren?"
+                     *             },
+                     *             "en": {
+                     *               "title": "Welcome",
+                     *               "evaluatee": "How do I receive the citizen?",
+                     *               "partner": "How did the employee receive the citizen?"
+                     *             },
+                     *             "questions": [
+                     *               {
+                     *                 "key": "k1",
+                     *                 "da": {
+                     *                   "evaluatee": "Hvor er min opmærksomhed?",
+                     *                   "partner": "Hvor var medarbejderens opmærksomhed?"
+                     *                 },
+                     *                 "en": {
+                     *                   "evaluatee": "Where is my attention?",
+                     *                   "partner": "Where was the employee's attention?"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedGuide"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    writeGuide: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
+            };
+            path: {
+                guideId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "da": {
+                 *         "title": "Ved skranken i Fjordby",
+                 *         "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                 *       },
+                 *       "en": {
+                 *         "title": "At the desk in Fjordby",
+                 *         "introduction": "The guide is a mirror, not an assessment."
+                 *       },
+                 *       "topics": [
+                 *         {
+                 *           "key": "welcome",
+                 *           "da": {
+                 *             "title": "Velkomst",
+                 *             "evaluatee": "Hvordan tager jeg imod borgeren?",
+                 *             "partner": "Hvordan tog medarbejderen imod borgeren?"
+                 *           },
+                 *           "en": {
+                 *             "title": "Welcome",
+                 *             "evaluatee": "How do I receive the citizen?",
+                 *             "partner": "How did the employee receive the citizen?"
+                 *           },
+                 *           "questions": [
+                 *             {
+                 *               "key": "k1",
+                 *               "da": {
+                 *                 "evaluatee": "Hvor er min opmærksomhed?",
+                 *                 "partner": "Hvor var medarbejderens opmærksomhed?"
+                 *               },
+                 *               "en": {
+                 *                 "evaluatee": "Where is my attention?",
+                 *                 "partner": "Where was the employee's attention?"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["GuideContent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+                     *       "version": 7,
+                     *       "builtIn": false,
+                     *       "publishedVersion": 2,
+                     *       "publishedAt": "2026-12-01T08:00:00Z",
+                     *       "unpublishedChanges": true,
+                     *       "content": {
+                     *         "da": {
+                     *           "title": "Ved skranken i Fjordby",
+                     *           "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                     *         },
+                     *         "en": {
+                     *           "title": "At the desk in Fjordby",
+                     *           "introduction": "The guide is a mirror, not an assessment."
+                     *         },
+                     *         "topics": [
+                     *           {
+                     *             "key": "welcome",
+                     *             "da": {
+                     *               "title": "Velkomst",
+                     *               "evaluatee": "Hvordan tager jeg imod borgeren?",
+                     *               "partner": "Hvordan tog medarbejderen imod borgeren?"
+                     *             },
+                     *             "en": {
+                     *               "title": "Welcome",
+                     *               "evaluatee": "How do I receive the citizen?",
+                     *               "partner": "How did the employee receive the citizen?"
+                     *             },
+                     *             "questions": [
+                     *               {
+                     *                 "key": "k1",
+                     *                 "da": {
+                     *                   "evaluatee": "Hvor er min opmærksomhed?",
+                     *                   "partner": "Hvor var medarbejderens opmærksomhed?"
+                     *                 },
+                     *                 "en": {
+                     *                   "evaluatee": "Where is my attention?",
+                     *                   "partner": "Where was the employee's attention?"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedGuide"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    exportGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guideId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "format": "dialogspejl-guide-1",
+                     *       "da": {
+                     *         "title": "Ved skranken i Fjordby",
+                     *         "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                     *       },
+                     *       "en": {
+                     *         "title": "At the desk in Fjordby",
+                     *         "introduction": "The guide is a mirror, not an assessment."
+                     *       },
+                     *       "topics": [
+                     *         {
+                     *           "key": "welcome",
+                     *           "da": {
+                     *             "title": "Velkomst",
+                     *             "evaluatee": "Hvordan tager jeg imod borgeren?",
+                     *             "partner": "Hvordan tog medarbejderen imod borgeren?"
+                     *           },
+                     *           "en": {
+                     *             "title": "Welcome",
+                     *             "evaluatee": "How do I receive the citizen?",
+                     *             "partner": "How did the employee receive the citizen?"
+                     *           },
+                     *           "questions": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GuideFile"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    publishGuide: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                guideId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+                     *       "version": 7,
+                     *       "builtIn": false,
+                     *       "publishedVersion": 2,
+                     *       "publishedAt": "2026-12-01T08:00:00Z",
+                     *       "unpublishedChanges": true,
+                     *       "content": {
+                     *         "da": {
+                     *           "title": "Ved skranken i Fjordby",
+                     *           "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                     *         },
+                     *         "en": {
+                     *           "title": "At the desk in Fjordby",
+                     *           "introduction": "The guide is a mirror, not an assessment."
+                     *         },
+                     *         "topics": [
+                     *           {
+                     *             "key": "welcome",
+                     *             "da": {
+                     *               "title": "Velkomst",
+                     *               "evaluatee": "Hvordan tager jeg imod borgeren?",
+                     *               "partner": "Hvordan tog medarbejderen imod borgeren?"
+                     *             },
+                     *             "en": {
+                     *               "title": "Welcome",
+                     *               "evaluatee": "How do I receive the citizen?",
+                     *               "partner": "How did the employee receive the citizen?"
+                     *             },
+                     *             "questions": [
+                     *               {
+                     *                 "key": "k1",
+                     *                 "da": {
+                     *                   "evaluatee": "Hvor er min opmærksomhed?",
+                     *                   "partner": "Hvor var medarbejderens opmærksomhed?"
+                     *                 },
+                     *                 "en": {
+                     *                   "evaluatee": "Where is my attention?",
+                     *                   "partner": "Where was the employee's attention?"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedGuide"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    restoreGuide: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                guideId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+                     *       "version": 7,
+                     *       "builtIn": false,
+                     *       "publishedVersion": 2,
+                     *       "publishedAt": "2026-12-01T08:00:00Z",
+                     *       "unpublishedChanges": true,
+                     *       "content": {
+                     *         "da": {
+                     *           "title": "Ved skranken i Fjordby",
+                     *           "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                     *         },
+                     *         "en": {
+                     *           "title": "At the desk in Fjordby",
+                     *           "introduction": "The guide is a mirror, not an assessment."
+                     *         },
+                     *         "topics": [
+                     *           {
+                     *             "key": "welcome",
+                     *             "da": {
+                     *               "title": "Velkomst",
+                     *               "evaluatee": "Hvordan tager jeg imod borgeren?",
+                     *               "partner": "Hvordan tog medarbejderen imod borgeren?"
+                     *             },
+                     *             "en": {
+                     *               "title": "Welcome",
+                     *               "evaluatee": "How do I receive the citizen?",
+                     *               "partner": "How did the employee receive the citizen?"
+                     *             },
+                     *             "questions": [
+                     *               {
+                     *                 "key": "k1",
+                     *                 "da": {
+                     *                   "evaluatee": "Hvor er min opmærksomhed?",
+                     *                   "partner": "Hvor var medarbejderens opmærksomhed?"
+                     *                 },
+                     *                 "en": {
+                     *                   "evaluatee": "Where is my attention?",
+                     *                   "partner": "Where was the employee's attention?"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedGuide"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    retireGuide: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                guideId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f11",
+                     *       "version": 7,
+                     *       "builtIn": false,
+                     *       "publishedVersion": 2,
+                     *       "publishedAt": "2026-12-01T08:00:00Z",
+                     *       "unpublishedChanges": true,
+                     *       "content": {
+                     *         "da": {
+                     *           "title": "Ved skranken i Fjordby",
+                     *           "introduction": "Guiden er et spejl, ikke en bedømmelse."
+                     *         },
+                     *         "en": {
+                     *           "title": "At the desk in Fjordby",
+                     *           "introduction": "The guide is a mirror, not an assessment."
+                     *         },
+                     *         "topics": [
+                     *           {
+                     *             "key": "welcome",
+                     *             "da": {
+                     *               "title": "Velkomst",
+                     *               "evaluatee": "Hvordan tager jeg imod borgeren?",
+                     *               "partner": "Hvordan tog medarbejderen imod borgeren?"
+                     *             },
+                     *             "en": {
+                     *               "title": "Welcome",
+                     *               "evaluatee": "How do I receive the citizen?",
+                     *               "partner": "How did the employee receive the citizen?"
+                     *             },
+                     *             "questions": [
+                     *               {
+                     *                 "key": "k1",
+                     *                 "da": {
+                     *                   "evaluatee": "Hvor er min opmærksomhed?",
+                     *                   "partner": "Hvor var medarbejderens opmærksomhed?"
+                     *                 },
+                     *                 "en": {
+                     *                   "evaluatee": "Where is my attention?",
+                     *                   "partner": "Where was the employee's attention?"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ManagedGuide"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     getMe: {

@@ -49,6 +49,15 @@ describe('the audit log', () => {
     expect(third?.textContent).toContain('Findes ikke længere');
   });
 
+  it('tells of a guide that has no name yet that it is there', async () => {
+    answers('get', LIST, [
+      { ...revoked, kind: 'GUIDE_IMPORTED', about: { type: 'GUIDE', id: 'unnamed' } },
+    ]);
+    await open();
+    const table = await screen.findByRole('table', { name: 'Hændelser' });
+    expect(within(table).getByText('Guide uden navn')).toBeTruthy();
+  });
+
   it('asks for one area, one person and whole days, and says so in its address', async () => {
     const asked: URLSearchParams[] = [];
     takes('get', LIST, (_, request) => {

@@ -41,7 +41,10 @@ export function Entries({ rows, onChoose }: Props) {
                 </Text>
               )}
             </td>
-            <td>{row.about && (row.about.name ?? t('gone'))}</td>
+            <td>
+              {row.about &&
+                (row.about.name ?? t(row.about.type === 'GUIDE' ? 'unnamedGuide' : 'gone'))}
+            </td>
             <td>
               <By row={row} onChoose={onChoose} />
             </td>

@@ -3,7 +3,7 @@ import type { Schemas } from '@/api/client';
 export type Kind = Schemas['AuditKind'];
 
 /** What kinds are gathered under, in the order of the page. */
-export const AREAS = ['people', 'rules', 'systems', 'refusals'] as const;
+export const AREAS = ['people', 'guides', 'rules', 'systems', 'refusals'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** Each kind's; one that is new to the contract is missing here until it gets its own. */
@@ -21,6 +21,12 @@ const AREA: Record<Kind, Area> = {
   TEAM_ADDED: 'people',
   TEAM_CHANGED: 'people',
   TEAM_REMOVED: 'people',
+  GUIDE_COPIED: 'guides',
+  GUIDE_IMPORTED: 'guides',
+  GUIDE_CHANGED: 'guides',
+  GUIDE_PUBLISHED: 'guides',
+  GUIDE_RETIRED: 'guides',
+  GUIDE_RESTORED: 'guides',
   RULES_CHANGED: 'rules',
   RETENTION_CHANGED: 'rules',
   API_CLIENT_CREATED: 'systems',

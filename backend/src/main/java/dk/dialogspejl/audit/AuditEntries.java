@@ -1,5 +1,6 @@
 package dk.dialogspejl.audit;
 
+import dk.dialogspejl.platform.http.CurrentLanguage;
 import dk.dialogspejl.platform.http.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Reads entries, with the names that what they are about has now: of somebody who has been erased, none. An id is one
+ * Reads entries, with the names that what they are about has now: of somebody who has been erased, none; of a guide, the one in the reader's language. An id is one
  * thing's alone, so each entry finds one name at most.
  */
 @ApplicationScoped
@@ -21,7 +22,11 @@ public class AuditEntries {
     private static final String READ = """
             select e.id, e.kind, e.happened_at, e.times, e.request_id, e.person_id, e.client_id, e.about_id,
                 coalesce(by_person.name, by_client.name) as by_name,
-                coalesce(person.name, team.name, client.name, webhook.name) as about_name
+                coalesce(person.name, team.name, client.name, webhook.name,
+                    case :language
+                        when 'EN' then coalesce(nullif(draft.title_en, ''), published.title_en)
+                        else coalesce(nullif(draft.title_da, ''), published.title_da)
+                    end) as about_name
             from audit_entry e
             left join person by_person on by_person.organisation_id = e.organisation_id and by_person.id = e.person_id
             left join api_client by_client on by_client.organisation_id = e.organisation_id and by_client.id = e.client_id
@@ -29,10 +34,17 @@ public class AuditEntries {
             left join team on team.organisation_id = e.organisation_id and team.id = e.about_id
             left join api_client client on client.organisation_id = e.organisation_id and client.id = e.about_id
             left join webhook on webhook.organisation_id = e.organisation_id and webhook.id = e.about_id
+            left join guide_draft draft on draft.organisation_id = e.organisation_id and draft.guide_id = e.about_id
+            left join guide_version published on published.organisation_id = e.organisation_id
+                and published.guide_id = e.about_id and published.number = (select max(other.number) from guide_version other
+                    where other.organisation_id = e.organisation_id and other.guide_id = e.about_id)
             where true""";
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    CurrentLanguage language;
 
     /**
      * A page, newest first.
@@ -88,6 +100,7 @@ public class AuditEntries {
                 .addScalar("about_id", UUID.class)
                 .addScalar("by_name", String.class)
                 .addScalar("about_name", String.class);
+        page.setParameter("language", language.get().name());
         values.forEach(page::setParameter);
         return page.setMaxResults(most).getResultList().stream()
                 .map(AuditEntries::row)

@@ -1,6 +1,7 @@
 package dk.dialogspejl.audit;
 
 import static dk.dialogspejl.audit.AuditedType.API_CLIENT;
+import static dk.dialogspejl.audit.AuditedType.GUIDE;
 import static dk.dialogspejl.audit.AuditedType.PERSON;
 import static dk.dialogspejl.audit.AuditedType.TEAM;
 import static dk.dialogspejl.audit.AuditedType.WEBHOOK;
@@ -21,6 +22,16 @@ public enum AuditKind {
     TEAM_ADDED(TEAM),
     TEAM_CHANGED(TEAM),
     TEAM_REMOVED(TEAM),
+
+    GUIDE_COPIED(GUIDE),
+    GUIDE_IMPORTED(GUIDE),
+
+    /** Once for each hour that somebody writes in it. */
+    GUIDE_CHANGED(GUIDE),
+
+    GUIDE_PUBLISHED(GUIDE),
+    GUIDE_RETIRED(GUIDE),
+    GUIDE_RESTORED(GUIDE),
 
     RULES_CHANGED(null),
     RETENTION_CHANGED(null),

@@ -21,6 +21,12 @@ public class AuditTrail {
             + " :request, :at"
             + " from unnest(:about) as about";
 
+    private static final String UNLESS_JUST_TOLD = " where not exists (select from audit_entry e"
+            + " where e.organisation_id = current_organisation() and e.kind = :kind and e.about_id = about"
+            + " and e.person_id is not distinct from cast(:person as uuid)"
+            + " and e.client_id is not distinct from cast(:client as uuid)"
+            + " and e.happened_at > cast(:at as timestamptz) - interval '1 hour')";
+
     @Inject
     EntityManager entities;
 
@@ -36,23 +42,28 @@ public class AuditTrail {
      * @param about id of what the kind is about; null for nothing
      */
     public void tell(AuditKind kind, UUID about) {
-        write(kind, Actor.of(identity), new UUID[] {about});
+        write(WRITE, kind, Actor.of(identity), new UUID[] {about});
+    }
+
+    /** The same of what is saved as one types: once for each hour of it. */
+    public void tellOfTyping(AuditKind kind, UUID about) {
+        write(WRITE + UNLESS_JUST_TOLD, kind, Actor.of(identity), new UUID[] {about});
     }
 
     /** The same of many, in one statement. */
     public void tell(AuditKind kind, Collection<UUID> about) {
         if (!about.isEmpty()) {
-            write(kind, Actor.of(identity), about.toArray(UUID[]::new));
+            write(WRITE, kind, Actor.of(identity), about.toArray(UUID[]::new));
         }
     }
 
     /** Nobody did it: it follows from a rule. */
     public void tellOfSystem(AuditKind kind, UUID about) {
-        write(kind, Actor.NOBODY, new UUID[] {about});
+        write(WRITE, kind, Actor.NOBODY, new UUID[] {about});
     }
 
-    private void write(AuditKind kind, Actor by, UUID[] about) {
-        entities.createNativeQuery(WRITE)
+    private void write(String statement, AuditKind kind, Actor by, UUID[] about) {
+        entities.createNativeQuery(statement)
                 .unwrap(NativeQuery.class)
                 .setParameter("kind", kind.name())
                 .setParameter("person", by.person(), UUID.class)

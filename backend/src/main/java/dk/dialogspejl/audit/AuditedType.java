@@ -4,6 +4,7 @@ package dk.dialogspejl.audit;
 public enum AuditedType {
     PERSON,
     TEAM,
+    GUIDE,
     API_CLIENT,
     WEBHOOK
 }

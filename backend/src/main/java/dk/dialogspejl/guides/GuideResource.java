@@ -29,10 +29,13 @@ public class GuideResource {
     CurrentLanguage language;
 
     @GET
-    @Operation(operationId = "listGuides", summary = "The feedback guides of the organisation, newest versions")
+    @Operation(
+            operationId = "listGuides",
+            summary = "The feedback guides offered for new rounds, in their newest versions",
+            description = "One that is retired is not among them; the rounds that use it still read it by its id.")
     public List<GuideRow> list() {
         Language reading = language.get();
-        return GuideVersion.newest().stream()
+        return GuideVersion.offered().stream()
                 .map(version -> GuideRow.of(version, reading))
                 .toList();
     }

@@ -41,7 +41,7 @@ public class GuideVersion extends TenantEntity {
     protected GuideVersion() {}
 
     /** @throws IllegalArgumentException if the languages do not have the same topics in the same order */
-    GuideVersion(Guide guide, int number, GuideText danish, GuideText english, Instant publishedAt) {
+    public GuideVersion(Guide guide, int number, GuideText danish, GuideText english, Instant publishedAt) {
         if (!danish.topicKeys().equals(english.topicKeys())) {
             throw new IllegalArgumentException("The topics differ between the languages: " + danish.title());
         }
@@ -55,10 +55,15 @@ public class GuideVersion extends TenantEntity {
         this.textEn = english;
     }
 
-    /** The newest version of each guide. */
-    static List<GuideVersion> newest() {
-        return list("from GuideVersion v join fetch v.guide g where v.number ="
+    /** The newest version of each guide that is offered for new rounds. */
+    static List<GuideVersion> offered() {
+        return list("from GuideVersion v join fetch v.guide g where g.retiredAt is null and v.number ="
                 + " (select max(o.number) from GuideVersion o where o.guide = g) order by v.titleDa, v.id");
+    }
+
+    /** The newest version of a guide, if it is offered for new rounds. */
+    public static Optional<GuideVersion> offeredOf(UUID guideId) {
+        return newestOf(guideId).filter(version -> !version.guide().isRetired());
     }
 
     public static Optional<GuideVersion> newestOf(UUID guideId) {
@@ -84,6 +89,10 @@ public class GuideVersion extends TenantEntity {
 
     public int number() {
         return number;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
     }
 
     public String title(Language language) {

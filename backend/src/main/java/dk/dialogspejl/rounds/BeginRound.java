@@ -33,7 +33,7 @@ public class BeginRound {
      * @throws ProblemException 400 for a guide, a partner or a period that cannot be
      */
     public RoundView begin(CreateRound command, Consumer<Round> complete) {
-        GuideVersion guide = GuideVersion.newestOf(command.guideId())
+        GuideVersion guide = GuideVersion.offeredOf(command.guideId())
                 .orElseThrow(() -> ProblemException.invalid(new FieldFault("guideId", "field.unknown-guide")));
         Person partner = partner(command.partnerId(), me.id());
         Agreement agreement = command.agreement();

@@ -92,6 +92,15 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("importPeople", "401 403 403 403 403 403 403 412 403 403 403 401"); // not as previewed
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);
         EXPECTED.put("getGuide", "401 200 200 200 200 200 200 200 404 403 403 401");
+        EXPECTED.put("listManagedGuides", ADMINISTRATOR_READS);
+        EXPECTED.put("copyGuide", "401 403 403 403 403 403 403 201 403 403 403 401");
+        EXPECTED.put("importGuide", "401 403 403 403 403 403 403 201 403 403 403 401");
+        EXPECTED.put("getManagedGuide", ADMINISTRATOR_READS);
+        EXPECTED.put("exportGuide", ADMINISTRATOR_READS);
+        EXPECTED.put("writeGuide", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("publishGuide", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("retireGuide", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("restoreGuide", ADMINISTRATOR_CHANGES);
         EXPECTED.put("listRounds", EVERY_EMPLOYEE);
         EXPECTED.put("createRound", "401 201 201 201 201 400 201 201 400 403 403 401");
         EXPECTED.put("previewSeries", LEADER);

@@ -57,6 +57,7 @@ class NoRatingTest extends ApiTest {
     /** Every number there is, and what it counts. A new one is written down here by whoever can say the same of it. */
     private static final Map<String, String> NUMBERS = Map.ofEntries(
             Map.entry("version", "changes"),
+            Map.entry("publishedVersion", "times a guide has been published"),
             Map.entry("revision", "changes"),
             Map.entry("status", "the HTTP status of a problem"),
             Map.entry("expires_in", "seconds a token lives"),

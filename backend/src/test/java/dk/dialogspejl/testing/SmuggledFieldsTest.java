@@ -129,6 +129,9 @@ class SmuggledFieldsTest extends ApiTest {
                     "createWebhook",
                     "changeWebhook",
                     "replayWebhook",
+                    "copyGuide",
+                    "importGuide",
+                    "writeGuide",
                     "invitePerson",
                     "changeRules",
                     "changeRetention" -> round.workplace().erik();

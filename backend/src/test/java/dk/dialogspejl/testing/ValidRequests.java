@@ -5,6 +5,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,22 @@ public record ValidRequests(RoundStory round) {
 
     private static final Map<String, Object> WEBHOOK =
             Map.of("name", "HR", "url", "https://hr.example/dialogspejl", "events", List.of("summary.shared"));
+
+    private static final Map<String, Object> SENTENCES = Map.of("evaluatee", "ord", "partner", "ord");
+
+    private static final Map<String, Object> TITLED = Map.of("title", "ord", "evaluatee", "ord", "partner", "ord");
+
+    private static final Map<String, Object> HEADING = Map.of("title", "ord", "introduction", "ord");
+
+    /** What a guide says, with one of each. */
+    public static final Map<String, Object> GUIDE = Map.of(
+            "da",
+            HEADING,
+            "en",
+            HEADING,
+            "topics",
+            List.of(Map.of(
+                    "da", TITLED, "en", TITLED, "questions", List.of(Map.of("da", SENTENCES, "en", SENTENCES)))));
 
     /** The path with the round's own ids in it. */
     public String path(Operation operation) {
@@ -56,6 +73,13 @@ public record ValidRequests(RoundStory round) {
                 .replace("{personId}", UUID.randomUUID().toString())
                 .replace("{topic}", "welcome")
                 .replace("{link}", "a.b");
+    }
+
+    /** The same as a file. */
+    public static Map<String, Object> guideFile() {
+        Map<String, Object> file = new HashMap<>(GUIDE);
+        file.put("format", "dialogspejl-guide-1");
+        return file;
     }
 
     private String aWebhook() {
@@ -194,6 +218,9 @@ public record ValidRequests(RoundStory round) {
                 Map.entry("createWebhook", WEBHOOK),
                 Map.entry("changeWebhook", WEBHOOK),
                 Map.entry("replayWebhook", Map.of("since", "2026-11-01T00:00:00Z")),
+                Map.entry("copyGuide", Map.of("copyOf", work.guide())),
+                Map.entry("importGuide", guideFile()),
+                Map.entry("writeGuide", GUIDE),
                 Map.entry("addDialogue", round.dialogue()),
                 Map.entry("changeDialogue", round.dialogue()),
                 Map.entry("setSharing", Map.of("topics", List.of())),

@@ -56,8 +56,15 @@ public class ContractConventions implements OASFilter {
             Set.of("signIn", "signInThroughProvider", "refreshSession", "setPassword", "signOut");
 
     /** The operations that create something and answer 201. */
-    private static final Set<String> CREATING =
-            Set.of("createRound", "createNextRound", "createSeries", "addDialogue", "createApiClient", "createWebhook");
+    private static final Set<String> CREATING = Set.of(
+            "createRound",
+            "createNextRound",
+            "createSeries",
+            "addDialogue",
+            "createApiClient",
+            "createWebhook",
+            "copyGuide",
+            "importGuide");
 
     /** Those that change much at once and may be sent again as safely. */
     private static final Set<String> REPEATABLE = Set.of("importPeople");
@@ -98,7 +105,9 @@ public class ContractConventions implements OASFilter {
             "writeReflection",
             "writePartnerFeedback",
             "writeSummary",
-            "writeFollowUp");
+            "writeFollowUp",
+            "importGuide",
+            "writeGuide");
 
     /** The operations in which something secret could be guessed. */
     private static final Set<String> LIMITED = Set.of(

@@ -41,7 +41,7 @@ class PlanSeries {
      * @throws ProblemException 400 for a guide or a period that cannot be, 409 where the same is started already
      */
     GuideVersion guide(Team team, CreateSeries settings) {
-        GuideVersion guide = GuideVersion.newestOf(settings.guideId())
+        GuideVersion guide = GuideVersion.offeredOf(settings.guideId())
                 .orElseThrow(() -> ProblemException.invalid(new FieldFault("guideId", "field.unknown-guide")));
         AgreementFaults.refuse(settings.agreement(), null, OrganisationRules.current(), LocalDate.now(clock));
         if (RoundSeries.isStarted(team, guide, settings)) {

@@ -19,6 +19,7 @@ import dk.dialogspejl.platform.text.KeptPersonalData;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.RoundStory;
+import dk.dialogspejl.testing.ValidRequests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -102,7 +103,13 @@ class PersonalDataGuardTest extends ApiTest {
                         Map.of("text", "ord", "moments", List.of(Map.of("second", 1, "note", "ord")))),
                 new Door("writePartnerFeedback", "PUT", round.path("/partner-feedback/welcome"), feedback),
                 new Door("writeSummary", "PUT", round.path("/summary"), round.summary()),
-                new Door("writeFollowUp", "PUT", round.path("/follow-up"), round.followUp()));
+                new Door("writeFollowUp", "PUT", round.path("/follow-up"), round.followUp()),
+                new Door("importGuide", "POST", "/managed-guides/import", ValidRequests.guideFile()),
+                new Door(
+                        "writeGuide",
+                        "PUT",
+                        "/managed-guides/" + round.workplace().guide(),
+                        ValidRequests.GUIDE));
     }
 
     @Test
@@ -120,6 +127,7 @@ class PersonalDataGuardTest extends ApiTest {
             Employee writer = switch (door.operation()) {
                 case "writePartnerFeedback" -> round.bo();
                 case "previewSeries", "createSeries" -> round.workplace().dorte();
+                case "importGuide", "writeGuide" -> round.workplace().erik();
                 default -> round.anna();
             };
             withEachText(door.body(), CPR)
@@ -282,7 +290,7 @@ class PersonalDataGuardTest extends ApiTest {
         for (int at = 0; node.isArray() && at < node.size(); at++) {
             found.addAll(texts(path + "[" + at + "]", node.get(at)));
         }
-        if (node.isTextual() && !node.textValue().matches("[A-Z_]+|\\d{4}-.*|[0-9a-f-]{36}")) {
+        if (node.isTextual() && !node.textValue().matches("[A-Z_]+|dialogspejl-guide-\\d|\\d{4}-.*|[0-9a-f-]{36}")) {
             found.add(path);
         }
         return found;
