@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /** The page shows what it has: nothing is on its way any more. */
@@ -5,6 +6,17 @@ export async function settled(page: Page) {
   await expect(page.locator('main h1')).toBeVisible();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** The picture of it, wide and on a phone, and nothing that axe finds. */
+export async function looks(page: Page, name: string) {
+  await settled(page);
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `screens/${name}-${width}-da.png`, fullPage: true });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
 }
 
 /** As the device asks for them; a page that is open follows. */

@@ -65,6 +65,27 @@ async function audited(): Promise<string> {
   return '/administration/audit';
 }
 
+let copied: Promise<string> | undefined;
+
+/** A draft of Ole's, copied from a guide that is built in. */
+function draftOfOle(): Promise<string> {
+  copied ??= (async () => {
+    const ole = await Person.signIn('ole');
+    const guides = await ole.get<Schemas['ManagedGuideRow'][]>('/managed-guides');
+    const called = (name: string) => guides.find(({ title }) => title === name)?.id;
+    const made = called('Kopi af Ved apotekets skranke');
+    if (made) return made;
+    const copyOf = called('Ved apotekets skranke');
+    return (await ole.create<Schemas['ManagedGuide']>('/managed-guides', { copyOf })).id;
+  })();
+  return copied;
+}
+
+const draft =
+  (page: string): Place['path'] =>
+  async () =>
+    `/administration/guides/${await draftOfOle()}${page}`;
+
 /** Every page, in its typical and in its empty state. */
 export const places: Place[] = [
   { name: 'sign-in', path: async () => '/' },
@@ -76,6 +97,18 @@ export const places: Place[] = [
   { name: 'home-first-time', who: 'karen', path: async () => '/' },
   { name: 'me', who: 'anna', path: async () => '/me' },
   { name: 'people-import', who: 'torben', path: async () => '/administration/people/import' },
+  { name: 'guides-none', who: 'torben', path: async () => '/administration/guides' },
+  {
+    name: 'guides',
+    who: 'ole',
+    path: async () => {
+      await draftOfOle();
+      return '/administration/guides';
+    },
+  },
+  { name: 'own-guide', who: 'ole', path: draft('') },
+  { name: 'own-guide-topic', who: 'ole', path: draft('/topics/welcome') },
+  { name: 'own-guide-preview', who: 'ole', path: draft('/preview') },
   { name: 'api-clients', who: 'torben', path: async () => '/administration/api-clients' },
   { name: 'webhooks', who: 'torben', path: async () => '/administration/webhooks' },
   {

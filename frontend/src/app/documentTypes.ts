@@ -7,6 +7,7 @@ const TYPES: Record<string, () => Promise<unknown>> = {
   reflection: async () => (await import('@/features/reflections/document')).reflectionDocument,
   feedback: async () => (await import('@/features/feedback/document')).feedbackDocument,
   summary: async () => (await import('@/features/summaries/document')).summaryDocument,
+  guide: async () => (await import('@/features/guides/own/document')).guideDocument,
   'follow-up': async () => (await import('@/features/summaries/followUpDocument')).followUpDocument,
 };
 

@@ -27,6 +27,19 @@ const ImportPage = lazy(async () => ({
   default: (await import('@/features/provisioning/ImportPage')).ImportPage,
 }));
 
+const GuidesPage = lazy(async () => ({
+  default: (await import('@/features/guides/own/GuidesPage')).GuidesPage,
+}));
+const ManagedGuidePage = lazy(async () => ({
+  default: (await import('@/features/guides/own/ManagedGuidePage')).ManagedGuidePage,
+}));
+const TopicPage = lazy(async () => ({
+  default: (await import('@/features/guides/own/TopicPage')).TopicPage,
+}));
+const PreviewPage = lazy(async () => ({
+  default: (await import('@/features/guides/own/PreviewPage')).PreviewPage,
+}));
+
 /** What administrators keep in order. For others there is nothing here. */
 export function Administration() {
   const me = $api.useQuery('get', '/api/v1/me');
@@ -38,6 +51,10 @@ export function Administration() {
             <Route element={<Frame />}>
               <Route index element={<Navigate to="people/import" replace />} />
               <Route path="people/import" element={<ImportPage />} />
+              <Route path="guides" element={<GuidesPage />} />
+              <Route path="guides/:guideId" element={<ManagedGuidePage />} />
+              <Route path="guides/:guideId/preview" element={<PreviewPage />} />
+              <Route path="guides/:guideId/topics/:topic" element={<TopicPage />} />
               <Route path="api-clients" element={<ApiClientsPage />} />
               <Route path="webhooks" element={<WebhooksPage />} />
               <Route path="webhooks/:webhookId" element={<WebhookPage />} />
@@ -63,6 +80,7 @@ function Frame() {
           label={t('pages')}
           pages={[
             ['/administration/people/import', t('page.import')],
+            ['/administration/guides', t('page.guides')],
             ['/administration/api-clients', t('page.apiClients')],
             ['/administration/webhooks', t('page.webhooks')],
             ['/administration/rules', t('page.rules')],

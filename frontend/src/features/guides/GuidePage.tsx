@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,14 +8,10 @@ import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { SectionShapes } from '@/components/Shapes';
 import { useRound } from '@/features/rounds';
-import { GuidingQuestions } from './GuidingQuestions';
-import classes from './guide.module.css';
+import { GuideSheet } from './GuideSheet';
 import { useGuide } from './useGuide';
 import { WordingChoice } from './WordingChoice';
 import { wordingOf } from './wording';
-
-/** Lines to write on under each topic of the printed guide: as many as there is room for. */
-const LINES = Array.from({ length: 14 }, (_, line) => line);
 
 /** The round's guide to read, and to print with room for notes. */
 export function GuidePage() {
@@ -51,23 +47,10 @@ export function GuidePage() {
       }
     >
       <Loaded of={[guide]} shape={<SectionShapes count={4} />}>
-        {({ introduction, topics, language }) => (
-          <Stack gap="xl" lang={language} className={classes.topics ?? ''}>
-            <Text>{introduction}</Text>
+        {(view) => (
+          <GuideSheet guide={view} wording={wording}>
             <WordingChoice value={wording} onChange={setWording} />
-            {topics.map((topic) => (
-              <Stack key={topic.key} component="section" gap="xs" className={classes.topic ?? ''}>
-                <Title order={2}>{topic.title}</Title>
-                <Text fw={550}>{topic[wording]}</Text>
-                <GuidingQuestions topic={topic} wording={wording} />
-                <div className={classes.notes} aria-hidden="true">
-                  {LINES.map((line) => (
-                    <div key={line} className={classes.line} />
-                  ))}
-                </div>
-              </Stack>
-            ))}
-          </Stack>
+          </GuideSheet>
         )}
       </Loaded>
     </Page>

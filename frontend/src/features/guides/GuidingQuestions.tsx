@@ -12,8 +12,9 @@ export function GuidingQuestions({
 }) {
   return (
     <ul className={classes.questions}>
-      {topic.questions.map((question) => (
-        <li key={question.self}>{question[wording]}</li>
+      {topic.questions.map((question, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: read only, and of a draft two may say the same.
+        <li key={at}>{question[wording]}</li>
       ))}
     </ul>
   );

@@ -14,6 +14,7 @@ import type identity from '../../locales/da/identity.json';
 import type integration from '../../locales/da/integration.json';
 import type notifications from '../../locales/da/notifications.json';
 import type organisation from '../../locales/da/organisation.json';
+import type ownGuides from '../../locales/da/ownGuides.json';
 import type provider from '../../locales/da/provider.json';
 import type provisioning from '../../locales/da/provisioning.json';
 import type questions from '../../locales/da/questions.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       rounds: typeof rounds;
       agreement: typeof agreement;
       guides: typeof guides;
+      ownGuides: typeof ownGuides;
       dialogues: typeof dialogues;
       reflections: typeof reflections;
       video: typeof video;
