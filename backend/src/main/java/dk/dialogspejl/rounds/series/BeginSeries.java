@@ -23,11 +23,12 @@ class BeginSeries {
     private static final String ROUNDS = """
             insert into round (organisation_id, id, version, kind, status, evaluatee_id, partner_id, partner_answer,
                 guide_version_id, evaluatee_knows_guide, partner_knows_guide, period_from, period_until,
-                number_of_dialogues, mode, talk_sequence, carried_focus_points, series_id, created_at)
+                number_of_dialogues, mode, talk_sequence, carried_focus_points, series_id,
+                proposed_partner_id, created_at)
             select s.organisation_id, gen_random_uuid(), 0, 'SELF_EVALUATED', 'PREPARING', n.evaluatee, n.partner,
                 case when n.partner is null then 'NOT_ASKED' else 'INVITED' end,
                 s.guide_version_id, false, false, s.period_from, s.period_until,
-                s.number_of_dialogues, s.mode, 0, '{}', s.id, s.started_at
+                s.number_of_dialogues, s.mode, 0, '{}', s.id, n.partner, s.started_at
             from round_series s, unnest(:evaluatees, :partners) as n (evaluatee, partner) where s.id = :series
             returning id""";
 

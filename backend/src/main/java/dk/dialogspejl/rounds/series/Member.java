@@ -13,7 +13,8 @@ import org.hibernate.Session;
  *
  * @param leads whether they lead the team: a leader is nobody's partner unless asked by them
  * @param running whether a round about their own dialogues is under way
- * @param lastPartner the last one who has said yes to them; null for none
+ * @param lastPartner whom a leader proposed to them last, whatever came of it; null for none. Who is suggested depends on
+ *     it, and suggestions can be asked for again and again: what the two have chosen themselves must not be in it.
  */
 record Member(PersonRef person, boolean active, boolean leads, boolean running, UUID lastPartner) {
 
@@ -23,8 +24,8 @@ record Member(PersonRef person, boolean active, boolean leads, boolean running, 
                     and l.team_id = p.team_id and l.leader_id = p.id) as leads,
                 exists (select from round r where r.organisation_id = p.organisation_id and r.evaluatee_id = p.id
                     and r.status in ('PREPARING', 'CONDUCTING', 'REFLECTING', 'DISCUSSING')) as running,
-                (select r.partner_id from round r where r.organisation_id = p.organisation_id and r.evaluatee_id = p.id
-                    and r.partner_answer = 'ACCEPTED' and r.status <> 'CANCELLED'
+                (select r.proposed_partner_id from round r where r.organisation_id = p.organisation_id
+                    and r.evaluatee_id = p.id and r.proposed_partner_id is not null
                     order by r.created_at desc, r.id desc limit 1) as last_partner
             from person p where p.team_id = :team and p.erased_at is null and p.removed_at is null
             order by p.name, p.id""";

@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +186,62 @@ class SeriesTest extends ApiTest {
         assertEquals(4, again.size());
         again.forEach(planned -> assertTrue(!before.get(planned.get("evaluatee").get("id"))
                 .equals(planned.get("partner").get("id"))));
+    }
+
+    @Test
+    void whom_somebody_has_chosen_themselves_cannot_be_told_from_any_number_of_suggestions() {
+        Workplace work = given.aWorkplace();
+        joinTheTeam(work, 1);
+        Set<String> anybody = partnersSuggestedTo(work.anna(), work);
+        UUID own = work.anna()
+                .creates(
+                        "/rounds",
+                        Map.of(
+                                "guideId",
+                                work.guide(),
+                                "partnerId",
+                                work.cecilie().id(),
+                                "mode",
+                                "WITHOUT_VIDEO"));
+        work.cecilie().steps(own, "accept").statusCode(200);
+        inDatabase(work, "update round set status = 'FOLLOWED_UP'");
+        assertEquals(3, anybody.size());
+        assertEquals(anybody, partnersSuggestedTo(work.anna(), work));
+    }
+
+    @Test
+    void who_was_proposed_is_avoided_whoever_the_partner_came_to_be() {
+        Workplace work = given.aWorkplace();
+        joinTheTeam(work, 1);
+        Map<String, Object> command = settings(work, PairedBy.LEADER);
+        command.put(
+                "rounds",
+                List.of(Map.of(
+                        "evaluateeId",
+                        work.anna().id(),
+                        "partnerId",
+                        work.cecilie().id())));
+        work.dorte().creates(series(work), command);
+        inDatabase(
+                work,
+                "update round set status = 'FOLLOWED_UP', partner_answer = 'ACCEPTED', partner_id = '"
+                        + work.erik().id() + "'");
+        Set<String> suggested = partnersSuggestedTo(work.anna(), work);
+        assertEquals(2, suggested.size());
+        assertTrue(suggested.contains(work.erik().id().toString()), "whom she asked instead is nothing to go by");
+    }
+
+    /** By as many suggestions as it takes to see everybody who can be. */
+    private static Set<String> partnersSuggestedTo(Employee person, Workplace work) {
+        return IntStream.range(0, 40)
+                .mapToObj(suggestion -> work.dorte()
+                        .posts(
+                                series(work) + "/preview?suggestion=" + suggestion,
+                                later(settings(work, PairedBy.SUGGESTION)))
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("rounds.find { it.evaluatee.id == '" + person.id() + "' }.partner.id"))
+                .collect(Collectors.toSet());
     }
 
     @Test
