@@ -4606,6 +4606,10 @@ export interface components {
          *         "Slip skærmen mens borgeren taler",
          *         "Lad borgeren opsummere til sidst"
          *       ],
+         *       "focusPointTopics": [
+         *         "needs",
+         *         "closing"
+         *       ],
          *       "learning": "Vi prøver pausen af på teammødet.",
          *       "followUpHow": "En kop kaffe og et kvarter",
          *       "followUpOn": "2027-01-14",
@@ -4626,6 +4630,8 @@ export interface components {
             version: number;
             workedWell: string;
             focusPoints: string[];
+            /** @description The guide's topic that each is about, by key; an empty text for none */
+            focusPointTopics: string[];
             learning: string;
             followUpHow: string;
             followUpOn?: components["schemas"]["LocalDate"];
@@ -4859,6 +4865,10 @@ export interface components {
          *         "Slip skærmen mens borgeren taler",
          *         "Lad borgeren opsummere til sidst"
          *       ],
+         *       "focusPointTopics": [
+         *         "needs",
+         *         "closing"
+         *       ],
          *       "learning": "Vi prøver pausen af på teammødet.",
          *       "followUpHow": "En kop kaffe og et kvarter",
          *       "followUpOn": "2027-01-14"
@@ -4869,6 +4879,8 @@ export interface components {
             workedWell: string;
             /** @description Two or three things to work on, in order */
             focusPoints: string[];
+            /** @description The guide's topic that each is about, by key and in the same order; an empty text for none. Without them, each keeps what it has */
+            focusPointTopics?: string[];
             /** @description What goes into the further work with quality in dialogues */
             learning: string;
             /** @description How to follow up */
@@ -10335,6 +10347,10 @@ export interface operations {
                      *         "Slip skærmen mens borgeren taler",
                      *         "Lad borgeren opsummere til sidst"
                      *       ],
+                     *       "focusPointTopics": [
+                     *         "needs",
+                     *         "closing"
+                     *       ],
                      *       "learning": "Vi prøver pausen af på teammødet.",
                      *       "followUpHow": "En kop kaffe og et kvarter",
                      *       "followUpOn": "2027-01-14",
@@ -10386,6 +10402,10 @@ export interface operations {
                  *         "Slip skærmen mens borgeren taler",
                  *         "Lad borgeren opsummere til sidst"
                  *       ],
+                 *       "focusPointTopics": [
+                 *         "needs",
+                 *         "closing"
+                 *       ],
                  *       "learning": "Vi prøver pausen af på teammødet.",
                  *       "followUpHow": "En kop kaffe og et kvarter",
                  *       "followUpOn": "2027-01-14"
@@ -10410,6 +10430,10 @@ export interface operations {
                      *       "focusPoints": [
                      *         "Slip skærmen mens borgeren taler",
                      *         "Lad borgeren opsummere til sidst"
+                     *       ],
+                     *       "focusPointTopics": [
+                     *         "needs",
+                     *         "closing"
                      *       ],
                      *       "learning": "Vi prøver pausen af på teammødet.",
                      *       "followUpHow": "En kop kaffe og et kvarter",
@@ -10472,6 +10496,10 @@ export interface operations {
                      *         "Slip skærmen mens borgeren taler",
                      *         "Lad borgeren opsummere til sidst"
                      *       ],
+                     *       "focusPointTopics": [
+                     *         "needs",
+                     *         "closing"
+                     *       ],
                      *       "learning": "Vi prøver pausen af på teammødet.",
                      *       "followUpHow": "En kop kaffe og et kvarter",
                      *       "followUpOn": "2027-01-14",
@@ -10529,6 +10557,10 @@ export interface operations {
                      *       "focusPoints": [
                      *         "Slip skærmen mens borgeren taler",
                      *         "Lad borgeren opsummere til sidst"
+                     *       ],
+                     *       "focusPointTopics": [
+                     *         "needs",
+                     *         "closing"
                      *       ],
                      *       "learning": "Vi prøver pausen af på teammødet.",
                      *       "followUpHow": "En kop kaffe og et kvarter",
@@ -10642,6 +10674,10 @@ export interface operations {
                      *         "Slip skærmen mens borgeren taler",
                      *         "Lad borgeren opsummere til sidst"
                      *       ],
+                     *       "focusPointTopics": [
+                     *         "needs",
+                     *         "closing"
+                     *       ],
                      *       "learning": "Vi prøver pausen af på teammødet.",
                      *       "followUpHow": "En kop kaffe og et kvarter",
                      *       "followUpOn": "2027-01-14",
@@ -10699,6 +10735,10 @@ export interface operations {
                      *       "focusPoints": [
                      *         "Slip skærmen mens borgeren taler",
                      *         "Lad borgeren opsummere til sidst"
+                     *       ],
+                     *       "focusPointTopics": [
+                     *         "needs",
+                     *         "closing"
                      *       ],
                      *       "learning": "Vi prøver pausen af på teammødet.",
                      *       "followUpHow": "En kop kaffe og et kvarter",

@@ -118,6 +118,7 @@ export function summaryView(given: Partial<Schemas['SummaryView']> = {}): Schema
     version: 7,
     workedWell: 'Roen fra start.',
     focusPoints: ['Slip skærmen'],
+    focusPointTopics: [''],
     learning: '',
     followUpHow: '',
     sharedWithHr: false,
@@ -131,6 +132,7 @@ export function concludedSummary(
 ): Schemas['SummaryView'] {
   return summaryView({
     focusPoints: ['Slip skærmen', 'Lad borgeren opsummere'],
+    focusPointTopics: ['', ''],
     learning: 'Vi prøver pausen af.',
     followUpHow: 'En kop kaffe',
     followUpOn: '2027-01-14',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedUp, focusPointsOf, pointsOf } from './document';
+import { closedUp, focusPointsOf, pointsOf, topicsOf } from './document';
 
 describe('the focus points of a summary', () => {
   it('are fields by place, and come back as they were', () => {
@@ -22,5 +22,16 @@ describe('the focus points of a summary', () => {
     expect(closedUp(pointsOf(['', '', '', 'd']))).toEqual(pointsOf(['d']));
     expect(closedUp(pointsOf(['a', 'b', '']))).toBeUndefined();
     expect(closedUp(pointsOf([]))).toBeUndefined();
+  });
+
+  it('keep their topics, also when they close up', () => {
+    const points = pointsOf(['a', ' ', 'c', 'd'], ['welcome', 'needs', '', 'closing']);
+    expect(topicsOf(points)).toEqual(['welcome', 'needs', '', 'closing']);
+    expect(closedUp(points)).toEqual(pointsOf(['a', 'c', 'd'], ['welcome', '', 'closing']));
+  });
+
+  it('have no topic where what is on the device knows none', () => {
+    const { topic1, topic2, topic3, furtherTopics, ...before } = pointsOf(['a', 'b', 'c', 'd']);
+    expect(topicsOf(before as ReturnType<typeof pointsOf>)).toEqual(['', '', '', '']);
   });
 });

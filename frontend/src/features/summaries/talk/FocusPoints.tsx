@@ -4,25 +4,34 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { Told } from '@/components/Told';
-import { closedUp, POINTS, type SummaryContent } from '../document';
+import { closedUp, POINTS, type SummaryContent, TOPICS } from '../document';
 import { TextField } from '../together/TextField';
 import type { Together } from '../together/useTogether';
+import { TopicField } from './TopicField';
+
+const NO_THIRD = { focusPoint3: '', topic3: '' };
 
 /** Two things to work on, and a third if they want one. */
-export function FocusPoints({ of }: { of: Together<SummaryContent, Schemas['SummaryView']> }) {
+export function FocusPoints({
+  of,
+  guide,
+}: {
+  of: Together<SummaryContent, Schemas['SummaryView']>;
+  guide: Schemas['GuideRef'];
+}) {
   const { t } = useTranslation(['talk', 'app']);
   const heading = useId();
   const [opened, setOpened] = useState(false);
-  const [removed, setRemoved] = useState('');
+  const [removed, setRemoved] = useState(NO_THIRD);
   const { content } = of;
   const third = opened || content.focusPoint3 !== '' || of.writesIn === 'focusPoint3';
   const shown = third ? POINTS : POINTS.slice(0, 2);
   const closed = closedUp(content);
 
   function remove() {
-    setRemoved(content.focusPoint3);
+    setRemoved({ focusPoint3: content.focusPoint3, topic3: content.topic3 });
     setOpened(false);
-    if (content.focusPoint3) of.change({ focusPoint3: '' });
+    if (content.focusPoint3) of.change(NO_THIRD);
   }
 
   return (
@@ -32,17 +41,19 @@ export function FocusPoints({ of }: { of: Together<SummaryContent, Schemas['Summ
           {t('focusPoints.title')}
         </Title>
         <Text size="sm" c="dimmed">
-          {t('focusPoints.help')}
+          {t('focusPoints.help')} {t('focusPoints.topicsHelp')}
         </Text>
       </div>
       {shown.map((point, at) => (
-        <TextField
-          key={point}
-          of={of}
-          field={point}
-          label={t('focusPoints.label', { place: at + 1 })}
-          minRows={1}
-        />
+        <Stack key={point} gap="xs">
+          <TextField
+            of={of}
+            field={point}
+            label={t('focusPoints.label', { place: at + 1 })}
+            minRows={1}
+          />
+          <TopicField of={of} field={TOPICS[at] ?? 'topic1'} place={at + 1} guide={guide} />
+        </Stack>
       ))}
       {content.furtherPoints.map((point, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: read only, and two points may say the same.
@@ -51,7 +62,12 @@ export function FocusPoints({ of }: { of: Together<SummaryContent, Schemas['Summ
           <Button
             variant="default"
             size="xs"
-            onClick={() => of.change({ furtherPoints: content.furtherPoints.toSpliced(at, 1) })}
+            onClick={() =>
+              of.change({
+                furtherPoints: content.furtherPoints.toSpliced(at, 1),
+                furtherTopics: content.furtherTopics.toSpliced(at, 1),
+              })
+            }
           >
             {t('app:remove')}
           </Button>
@@ -76,7 +92,7 @@ export function FocusPoints({ of }: { of: Together<SummaryContent, Schemas['Summ
             size="xs"
             leftSection={<IconPlus size="1rem" aria-hidden="true" />}
             onClick={() => {
-              setRemoved('');
+              setRemoved(NO_THIRD);
               setOpened(true);
             }}
           >
@@ -84,15 +100,15 @@ export function FocusPoints({ of }: { of: Together<SummaryContent, Schemas['Summ
           </Button>
         )}
         <Told>
-          {removed && !third && (
+          {removed.focusPoint3 && !third && (
             <Group gap="xs">
               <Text size="sm">{t('focusPoints.removed')}</Text>
               <Button
                 variant="default"
                 size="xs"
                 onClick={() => {
-                  of.change({ focusPoint3: removed });
-                  setRemoved('');
+                  of.change(removed);
+                  setRemoved(NO_THIRD);
                 }}
               >
                 {t('app:undo')}

@@ -6,7 +6,7 @@ import { SaveIndicator } from '@/components/SaveIndicator';
 import { Section } from '@/components/Section';
 import { Told } from '@/components/Told';
 import { useCaughtUp } from '@/lib/documents/useCaughtUp';
-import { POINTS, summaryDocument } from '../document';
+import { POINTS, summaryDocument, TOPICS } from '../document';
 import { TextField } from '../together/TextField';
 import { TheirEdits } from '../together/TheirEdits';
 import { useTogether } from '../together/useTogether';
@@ -38,6 +38,9 @@ export function SummaryForm({ round, view }: Props) {
     followUpOn: t('followUp.on'),
     ...Object.fromEntries(
       POINTS.map((point, at) => [point, t('focusPoints.label', { place: at + 1 })]),
+    ),
+    ...Object.fromEntries(
+      TOPICS.map((topic, at) => [topic, t('focusPoints.topicOf', { place: at + 1 })]),
     ),
   };
   const label = (field: string) => labels[field] ?? t('focusPoints.title');
@@ -72,7 +75,7 @@ export function SummaryForm({ round, view }: Props) {
             label={label('workedWell')}
             help={t('fields.workedWellHelp')}
           />
-          <FocusPoints of={doc} />
+          <FocusPoints of={doc} guide={round.guide} />
           <TextField
             of={doc}
             field="learning"

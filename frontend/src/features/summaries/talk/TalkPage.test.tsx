@@ -99,6 +99,19 @@ describe('the talk', () => {
     expect(got.body?.workedWell).toBe('Roen fra start.');
   });
 
+  it('saves the topic that a focus point is about, and takes it away again', async () => {
+    const got = writing();
+    const { person } = await openApp(path);
+    await field('Fokuspunkt 1');
+    await screen.findAllByRole('option', { name: 'Behov' });
+    const topic = screen.getByLabelText('Emne i guiden, punkt 1');
+    await person.selectOptions(topic, 'Behov');
+    await waitFor(() => expect(got.body?.focusPointTopics).toEqual(['needs']));
+    await person.selectOptions(topic, 'Intet emne');
+    await waitFor(() => expect(got.body?.focusPointTopics).toEqual(['']));
+    expect(got.body?.focusPoints).toEqual(['Slip skærmen']);
+  });
+
   it('offers a third point, takes it away and puts it back', async () => {
     const got = writing();
     const { person } = await openApp(path);

@@ -83,6 +83,7 @@ record DemoOrganisation(String name, List<DemoTeam> teams, List<DemoPerson> peop
     record DemoSummary(
             String workedWell,
             List<String> focusPoints,
+            List<String> topics,
             String learning,
             String followUpHow,
             Integer followUpDay,

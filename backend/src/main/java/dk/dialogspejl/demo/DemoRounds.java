@@ -178,6 +178,7 @@ class DemoRounds {
                 new WriteSummary(
                         text(text.workedWell()),
                         orEmpty(text.focusPoints()),
+                        text.topics(),
                         text(text.learning()),
                         text(text.followUpHow()),
                         text.followUpDay() == null ? null : day(text.followUpDay())),

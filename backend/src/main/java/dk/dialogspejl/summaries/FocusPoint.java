@@ -19,6 +19,9 @@ public class FocusPoint extends TenantEntity {
 
     private String text;
 
+    /** Key of the topic of the round's guide that it is about; null for none. */
+    private String topic;
+
     /** Null until the follow-up. */
     @Enumerated(EnumType.STRING)
     private FocusPointStatus status;
@@ -38,13 +41,26 @@ public class FocusPoint extends TenantEntity {
         this.text = text;
     }
 
+    void about(String topic) {
+        this.topic = topic.isEmpty() ? null : topic;
+    }
+
     void followUp(FocusPointStatus status, String note) {
         this.status = status;
         this.note = note;
     }
 
+    int position() {
+        return position;
+    }
+
     public String text() {
         return text;
+    }
+
+    /** Empty for none. */
+    String topic() {
+        return topic == null ? "" : topic;
     }
 
     FocusPointStatus status() {

@@ -106,7 +106,7 @@ public class Summary extends TenantEntity {
         learning = command.learning();
         followUpHow = command.followUpHow();
         followUpOn = command.followUpOn();
-        writeFocusPoints(command.focusPoints());
+        writeFocusPoints(command);
         revision++;
         editedBy = by;
         editedAt = now;
@@ -114,7 +114,8 @@ public class Summary extends TenantEntity {
         partnerApprovedAt = null;
     }
 
-    private void writeFocusPoints(List<String> texts) {
+    private void writeFocusPoints(WriteSummary command) {
+        List<String> texts = command.focusPoints();
         while (focusPoints.size() > texts.size()) {
             focusPoints.remove(focusPoints.size() - 1);
         }
@@ -123,6 +124,9 @@ public class Summary extends TenantEntity {
                 focusPoints.get(position).rewrite(texts.get(position));
             } else {
                 focusPoints.add(new FocusPoint(this, position, texts.get(position)));
+            }
+            if (command.topic(position) != null) {
+                focusPoints.get(position).about(command.topic(position));
             }
         }
     }

@@ -31,6 +31,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,7 @@ public class SummaryResource {
                 && !Objects.equals(followUpOn, summary.followUpOn())) {
             throw ProblemException.invalid(new FieldFault("followUpOn", "field.past"));
         }
+        refuseUnknownTopics(command, summary.round());
         Person by = Person.activeById(me.id()).orElseThrow(ProblemException::notFound);
         int before = summary.revision();
         summary.write(command, by, clock.instant());
@@ -140,6 +142,15 @@ public class SummaryResource {
         summary.takeBack();
         tellChanged(summary);
         return SummaryView.of(summary);
+    }
+
+    private static void refuseUnknownTopics(WriteSummary command, Round round) {
+        List<String> topics = Objects.requireNonNullElse(command.focusPointTopics(), List.of());
+        for (int i = 0; i < topics.size(); i++) {
+            if (!topics.get(i).isEmpty() && !round.guideVersion().topics().contains(topics.get(i))) {
+                throw ProblemException.invalid(new FieldFault("focusPointTopics[" + i + "]", "field.unknown-topic"));
+            }
+        }
     }
 
     private void tellChanged(Summary summary) {

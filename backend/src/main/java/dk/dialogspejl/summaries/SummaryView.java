@@ -10,10 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The joint summary as both participants see it. */
 @Schema(
-        requiredProperties = {"version", "workedWell", "focusPoints", "learning", "followUpHow", "sharedWithHr"},
+        requiredProperties = {
+            "version",
+            "workedWell",
+            "focusPoints",
+            "focusPointTopics",
+            "learning",
+            "followUpHow",
+            "sharedWithHr"
+        },
         example = """
                 {"version": 7, "workedWell": "Roen og øjenkontakten fra start.",
                  "focusPoints": ["Slip skærmen mens borgeren taler", "Lad borgeren opsummere til sidst"],
+                 "focusPointTopics": ["needs", "closing"],
                  "learning": "Vi prøver pausen af på teammødet.", "followUpHow": "En kop kaffe og et kvarter",
                  "followUpOn": "2027-01-14", "editedBy": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01", "name": "Bo Lund"},
                  "editedAt": "2026-12-16T09:40:00Z", "evaluateeApprovedAt": "2026-12-16T09:41:00Z",
@@ -24,6 +33,10 @@ public record SummaryView(
 
         String workedWell,
         List<String> focusPoints,
+
+        @Schema(description = "The guide's topic that each is about, by key; an empty text for none")
+        List<String> focusPointTopics,
+
         String learning,
         String followUpHow,
         LocalDate followUpOn,
@@ -42,6 +55,7 @@ public record SummaryView(
                 summary.revision(),
                 summary.workedWell(),
                 summary.focusPoints().stream().map(FocusPoint::text).toList(),
+                summary.focusPoints().stream().map(FocusPoint::topic).toList(),
                 summary.learning(),
                 summary.followUpHow(),
                 summary.followUpOn(),

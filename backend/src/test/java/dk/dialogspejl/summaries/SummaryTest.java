@@ -125,6 +125,48 @@ class SummaryTest extends ApiTest {
     }
 
     @Test
+    void a_focus_point_is_tagged_with_a_topic_of_the_guide_or_with_none() {
+        RoundStory round = given.aRound().summarised();
+        round.anna().reads(round.path("/summary")).body("focusPointTopics", contains("welcome", ""));
+        Map<String, Object> text = round.summary();
+        text.put("focusPointTopics", List.of("needs"));
+        round.anna()
+                .puts(round.path("/summary"), "\"1\"", text)
+                .statusCode(200)
+                .body("focusPointTopics", contains("needs", ""));
+        text.put("focusPointTopics", List.of("", "weather"));
+        round.anna()
+                .puts(round.path("/summary"), "\"2\"", text)
+                .statusCode(400)
+                .body("violations.field", contains("focusPointTopics[1]"));
+    }
+
+    @Test
+    void a_client_that_knows_no_topics_takes_none_away() {
+        RoundStory round = given.aRound().summarised();
+        Map<String, Object> text = round.summary();
+        text.remove("focusPointTopics");
+        text.put("learning", "Noget andet");
+        round.bo()
+                .puts(round.path("/summary"), "\"1\"", text)
+                .statusCode(200)
+                .body("focusPointTopics", contains("welcome", ""));
+    }
+
+    @Test
+    void another_topic_is_another_text_to_approve() {
+        RoundStory round = given.aRound().summarised();
+        round.anna().puts(round.path("/summary/approval"), "\"1\"", null).statusCode(200);
+        Map<String, Object> text = round.summary();
+        text.put("focusPointTopics", List.of("", "closing"));
+        round.bo()
+                .puts(round.path("/summary"), "\"1\"", text)
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("evaluateeApprovedAt", nullValue());
+    }
+
+    @Test
     void an_approval_can_be_withdrawn_until_the_round_is_concluded() {
         RoundStory round = given.aRound().summarised();
         round.anna()

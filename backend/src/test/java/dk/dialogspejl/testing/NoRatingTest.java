@@ -51,8 +51,13 @@ class NoRatingTest extends ApiTest {
             "vurdering");
 
     /** What is called so and is none. */
-    private static final Set<String> NO_RATINGS =
-            Set.of("focusPoints", "carriedFocusPoints", "openPoints", "FocusPointStatus", "FollowedUpPoint");
+    private static final Set<String> NO_RATINGS = Set.of(
+            "focusPoints",
+            "focusPointTopics",
+            "carriedFocusPoints",
+            "openPoints",
+            "FocusPointStatus",
+            "FollowedUpPoint");
 
     /** Every number there is, and what it counts. A new one is written down here by whoever can say the same of it. */
     private static final Map<String, String> NUMBERS = Map.ofEntries(

@@ -218,11 +218,18 @@ public final class RoundStory {
 
     public Map<String, Object> summary() {
         return new HashMap<>(Map.of(
-                "workedWell", "Roen og øjenkontakten",
-                "focusPoints", List.of("Slip skærmen", "Lad borgeren opsummere"),
-                "learning", "Pausen prøves af på teammødet",
-                "followUpHow", "En kop kaffe",
-                "followUpOn", inDays(30).toString()));
+                "workedWell",
+                "Roen og øjenkontakten",
+                "focusPoints",
+                List.of("Slip skærmen", "Lad borgeren opsummere"),
+                "focusPointTopics",
+                List.of("welcome", ""),
+                "learning",
+                "Pausen prøves af på teammødet",
+                "followUpHow",
+                "En kop kaffe",
+                "followUpOn",
+                inDays(30).toString()));
     }
 
     public RoundStory summarised() {
