@@ -1754,6 +1754,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{teamId}/insight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people of a team did what in their rounds, by quarter
+         * @description Figures of quarters that are over, made once and never changed. A number is there only where it is of five people or more, and where those it is not of are five or more, or nobody: nothing of few people can be worked out from all numbers together. Leaders are not counted, and neither are rounds with a leader as partner.
+         */
+        get: operations["getInsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{teamId}/series": {
         parameters: {
             query?: never;
@@ -3033,6 +3053,85 @@ export interface components {
             /** Format: int32 */
             newTeams: number;
         };
+        InsightFigure: {
+            measure: components["schemas"]["Measure"];
+            /** @description Where it is about one */
+            guide?: components["schemas"]["InsightGuide"];
+            /** @description Where it is about one */
+            topic?: components["schemas"]["InsightTopic"];
+            /**
+             * Format: int32
+             * @description People of the team: five at least, and as many or none that are not counted
+             */
+            inTeam?: number;
+            /**
+             * Format: int32
+             * @description The same of the whole organisation
+             */
+            inOrganisation?: number;
+        };
+        InsightGuide: {
+            id: components["schemas"]["UUID"];
+            title: string;
+        };
+        InsightQuarter: {
+            from: components["schemas"]["LocalDate"];
+            /** @description The day after its last */
+            until: string & components["schemas"]["LocalDate"];
+            /** @description Of guides and topics only those of which there is something to see */
+            figures: components["schemas"]["InsightFigure"][];
+        };
+        InsightTopic: {
+            key: string;
+            title: string;
+        };
+        /**
+         * @example {
+         *       "team": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *         "name": "Borgerservice"
+         *       },
+         *       "quarters": [
+         *         {
+         *           "from": "2026-07-01",
+         *           "until": "2026-10-01",
+         *           "figures": [
+         *             {
+         *               "measure": "EVERYONE",
+         *               "inTeam": 14,
+         *               "inOrganisation": 96
+         *             },
+         *             {
+         *               "measure": "TOOK_PART",
+         *               "inTeam": 9,
+         *               "inOrganisation": 61
+         *             },
+         *             {
+         *               "measure": "WITHIN_SIX_WEEKS",
+         *               "inOrganisation": 40
+         *             },
+         *             {
+         *               "measure": "TOPIC",
+         *               "guide": {
+         *                 "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+         *                 "title": "Borgerservice ansigt til ansigt"
+         *               },
+         *               "topic": {
+         *                 "key": "needs",
+         *                 "title": "Behov"
+         *               },
+         *               "inTeam": 5
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        InsightView: {
+            team: components["schemas"]["TeamRef"];
+            /** @description The last four that are over, newest first */
+            quarters: components["schemas"]["InsightQuarter"][];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -3259,6 +3358,8 @@ export interface components {
             /** @description What of the organisation's rules concerns everybody */
             offers: components["schemas"]["Offers"];
         };
+        /** @enum {string} */
+        Measure: "EVERYONE" | "TOOK_PART" | "WITHIN_SIX_WEEKS" | "USED_GUIDE" | "TOPIC" | "FOLLOWED_UP" | "KEPT_GOING" | "IN_PROGRESS" | "LET_GO";
         /**
          * @example {
          *       "issuer": "https://dialogspejl.example",
@@ -11584,6 +11685,75 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["CursorNotGood"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getInsight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "quarters": [
+                     *         {
+                     *           "from": "2026-07-01",
+                     *           "until": "2026-10-01",
+                     *           "figures": [
+                     *             {
+                     *               "measure": "EVERYONE",
+                     *               "inTeam": 14,
+                     *               "inOrganisation": 96
+                     *             },
+                     *             {
+                     *               "measure": "TOOK_PART",
+                     *               "inTeam": 9,
+                     *               "inOrganisation": 61
+                     *             },
+                     *             {
+                     *               "measure": "WITHIN_SIX_WEEKS",
+                     *               "inOrganisation": 40
+                     *             },
+                     *             {
+                     *               "measure": "TOPIC",
+                     *               "guide": {
+                     *                 "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
+                     *                 "title": "Borgerservice ansigt til ansigt"
+                     *               },
+                     *               "topic": {
+                     *                 "key": "needs",
+                     *                 "title": "Behov"
+                     *               },
+                     *               "inTeam": 5
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InsightView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
         };
     };

@@ -57,7 +57,16 @@ public class GuideVersion extends TenantEntity {
 
     /** The newest version of each guide that is offered for new rounds. */
     static List<GuideVersion> offered() {
-        return list("from GuideVersion v join fetch v.guide g where g.retiredAt is null and v.number ="
+        return newest("g.retiredAt is null and");
+    }
+
+    /** The newest version of each guide, also of those that are offered no more. */
+    public static List<GuideVersion> newest() {
+        return newest("");
+    }
+
+    private static List<GuideVersion> newest(String condition) {
+        return list("from GuideVersion v join fetch v.guide g where " + condition + " v.number ="
                 + " (select max(o.number) from GuideVersion o where o.guide = g) order by v.titleDa, v.id");
     }
 

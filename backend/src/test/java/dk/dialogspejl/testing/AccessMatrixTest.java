@@ -108,6 +108,7 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("listSeries", LEADER);
         EXPECTED.put("getSeries", LEADER);
         EXPECTED.put("remindPeople", LEADER);
+        EXPECTED.put("getInsight", LEADER);
         EXPECTED.put("getRound", PARTICIPANTS);
         EXPECTED.put("getRoundHistory", PARTICIPANTS);
         EXPECTED.put("getAgreement", PARTICIPANTS);

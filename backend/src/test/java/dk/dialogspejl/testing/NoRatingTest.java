@@ -97,6 +97,8 @@ class NoRatingTest extends ApiTest {
             Map.entry("number", "attempts to send a webhook"),
             Map.entry("milliseconds", "how long such an attempt took"),
             Map.entry("people", "people whose round is at a status"),
+            Map.entry("inTeam", "people of a team, never fewer than five"),
+            Map.entry("inOrganisation", "people of the organisation, never fewer than five"),
             Map.entry("late", "people whose round is later than planned"),
             Map.entry("count", "notifications not read yet"));
 

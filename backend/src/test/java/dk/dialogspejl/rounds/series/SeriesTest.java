@@ -658,7 +658,14 @@ class SeriesTest extends ApiTest {
         Employee leader = work.dorte();
         List<String> answers = new ArrayList<>();
         for (String path : List.of(
-                "/series", "/series/" + series, "/rounds", "/me", "/me/notifications", "/me/access", "/me/data")) {
+                "/series",
+                "/series/" + series,
+                "/teams/" + team(work) + "/insight",
+                "/rounds",
+                "/me",
+                "/me/notifications",
+                "/me/access",
+                "/me/data")) {
             answers.add(leader.asks().get(path).asString());
         }
         answers.add(leader.posts(series(work) + "/preview", later(settings(work, PairedBy.SUGGESTION)))

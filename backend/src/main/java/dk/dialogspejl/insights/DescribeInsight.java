@@ -1,0 +1,75 @@
+package dk.dialogspejl.insights;
+
+import dk.dialogspejl.guides.GuideVersion;
+import dk.dialogspejl.platform.text.Language;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts figures in the order they are read in, with the names of topics as the newest versions of their guides have them. */
+final class DescribeInsight {
+
+    private final Map<Quarter, Map<CountPeople.Counted, Integer>> team = new HashMap<>();
+    private final Map<Quarter, Map<CountPeople.Counted, Integer>> organisation = new HashMap<>();
+    private final Map<UUID, GuideVersion> guides;
+    private final Language language;
+
+    DescribeInsight(List<InsightFigure> figures, Language language) {
+        this.language = language;
+        for (InsightFigure figure : figures) {
+            (figure.isTeams() ? team : organisation)
+                    .computeIfAbsent(figure.quarter(), quarter -> new HashMap<>())
+                    .put(figure.counted(), figure.people());
+        }
+        guides = figures.stream().anyMatch(figure -> figure.counted().guide() != null)
+                ? GuideVersion.newest().stream()
+                        .collect(Collectors.toMap(version -> version.guide().id(), Function.identity()))
+                : Map.of();
+    }
+
+    InsightView.Quarter of(Quarter quarter) {
+        Stream<InsightView.Figure> figures = Arrays.stream(Measure.values())
+                .filter(measure -> !measure.isOfAGuide())
+                .map(measure -> figure(quarter, new CountPeople.Counted(measure, null, null), null, null));
+        return new InsightView.Quarter(
+                quarter.from(),
+                quarter.until(),
+                Stream.concat(figures, ofGuides(quarter)).toList());
+    }
+
+    /** Only where there is something to see: that somebody chose a topic is not told. */
+    private Stream<InsightView.Figure> ofGuides(Quarter quarter) {
+        return guides.values().stream()
+                .sorted(Comparator.comparing(guide -> guide.title(language)))
+                .flatMap(guide -> ofGuide(quarter, guide))
+                .filter(figure -> figure.inTeam() != null || figure.inOrganisation() != null);
+    }
+
+    private Stream<InsightView.Figure> ofGuide(Quarter quarter, GuideVersion version) {
+        InsightView.Guide guide = new InsightView.Guide(version.guide().id(), version.title(language));
+        return Stream.concat(
+                Stream.of(figure(quarter, new CountPeople.Counted(Measure.USED_GUIDE, guide.id(), null), guide, null)),
+                version.text(language).topics().stream()
+                        .map(topic -> figure(
+                                quarter,
+                                new CountPeople.Counted(Measure.TOPIC, guide.id(), topic.key()),
+                                guide,
+                                new InsightView.Topic(topic.key(), topic.title()))));
+    }
+
+    private InsightView.Figure figure(
+            Quarter quarter, CountPeople.Counted counted, InsightView.Guide guide, InsightView.Topic topic) {
+        return new InsightView.Figure(
+                counted.measure(),
+                guide,
+                topic,
+                team.getOrDefault(quarter, Map.of()).get(counted),
+                organisation.getOrDefault(quarter, Map.of()).get(counted));
+    }
+}

@@ -1,0 +1,72 @@
+package dk.dialogspejl.insights;
+
+import dk.dialogspejl.organisation.Team;
+import dk.dialogspejl.platform.database.TenantEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** How many people, five at least: of a team, or of the whole organisation. */
+@Entity
+@Immutable
+class InsightFigure extends TenantEntity {
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private InsightRelease release;
+
+    /** Null for the whole organisation. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Team team;
+
+    @Enumerated(EnumType.STRING)
+    private Measure measure;
+
+    /** Null, as the topic, where it is not about a topic. */
+    private UUID guideId;
+
+    private String topic;
+    private int people;
+
+    protected InsightFigure() {}
+
+    InsightFigure(InsightRelease release, Team team, CountPeople.Counted counted, int people) {
+        this.release = release;
+        this.team = team;
+        this.measure = counted.measure();
+        this.guideId = counted.guide();
+        this.topic = counted.topic();
+        this.people = people;
+    }
+
+    /** What its leader may see of a team, and of the whole organisation, in quarters from this day on. */
+    static List<InsightFigure> of(UUID team, UUID leader, LocalDate since) {
+        return list(
+                "from InsightFigure f join fetch f.release r where r.quarterFrom >= ?1 and (f.team is null or f.team.id in"
+                        + " (select l.team.id from TeamLeadership l where l.team.id = ?2 and l.leader.id = ?3))",
+                since,
+                team,
+                leader);
+    }
+
+    Quarter quarter() {
+        return release.quarter();
+    }
+
+    boolean isTeams() {
+        return team != null;
+    }
+
+    CountPeople.Counted counted() {
+        return new CountPeople.Counted(measure, guideId, topic);
+    }
+
+    int people() {
+        return people;
+    }
+}
