@@ -119,6 +119,7 @@ export const places: Place[] = [
       return '/team';
     },
   },
+  { name: 'insight-empty', who: 'ellen', path: async () => '/team/insight' },
   { name: 'team-empty', who: 'ellen', path: async () => '/team' },
   { name: 'team-start', who: 'ellen', path: async () => '/team/start' },
   { name: 'team-series', who: 'gitte', path: async () => `/team/series/${await seriesOfGitte()}` },

@@ -20,6 +20,9 @@ const Administration = lazy(async () => ({
 const Team = lazy(async () => ({
   default: (await import('@/features/rounds/series/Team')).Team,
 }));
+const InsightPage = lazy(async () => ({
+  default: (await import('@/features/insights/InsightPage')).InsightPage,
+}));
 const NotificationsPage = lazy(async () => ({
   default: (await import('@/features/notifications/NotificationsPage')).NotificationsPage,
 }));
@@ -69,6 +72,7 @@ export function AppRoutes() {
           <Route path="signed-in" element={<Navigate to="/" replace />} />
           <Route path="me" element={<MePage />} />
           <Route path="administration/*" element={<Administration />} />
+          <Route path="team/insight" element={<InsightPage />} />
           <Route path="team/*" element={<Team />} />
           <Route path="notifications" element={<NotificationsPage />} />
           <Route path="forgotten" element={<ForgottenPage />} />

@@ -11,6 +11,7 @@ import type feedback from '../../locales/da/feedback.json';
 import type guides from '../../locales/da/guides.json';
 import type home from '../../locales/da/home.json';
 import type identity from '../../locales/da/identity.json';
+import type insights from '../../locales/da/insights.json';
 import type integration from '../../locales/da/integration.json';
 import type notifications from '../../locales/da/notifications.json';
 import type organisation from '../../locales/da/organisation.json';
@@ -55,6 +56,7 @@ declare module 'i18next' {
       summaries: typeof summaries;
       questions: typeof questions;
       team: typeof team;
+      insights: typeof insights;
       unsubscribe: typeof unsubscribe;
     };
   }

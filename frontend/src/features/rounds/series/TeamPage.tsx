@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -24,7 +24,18 @@ export function TeamPage() {
     </LinkButton>
   );
   return (
-    <Page title={t('title')} lead={t('lead')} aside={series?.length ? start : undefined}>
+    <Page
+      title={t('title')}
+      lead={
+        <Stack gap={4}>
+          <span>{t('lead')}</span>
+          <Anchor component={Link} to="/team/insight">
+            {t('insight')}
+          </Anchor>
+        </Stack>
+      }
+      aside={series?.length ? start : undefined}
+    >
       <Loaded of={[{ ...list, data: series }]} shape={<SectionShapes />}>
         {(all) =>
           all.length === 0 ? (

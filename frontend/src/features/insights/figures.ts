@@ -1,0 +1,47 @@
+import type { Schemas } from '@/api/client';
+
+type Figure = Schemas['InsightFigure'];
+type Quarter = Schemas['InsightQuarter'];
+
+/** A figure with the one of the same thing in the quarter before. */
+export interface Told {
+  figure: Figure;
+  /** How many more there are in the team; undefined where one of the two is not shown. */
+  change: number | undefined;
+}
+
+const sameThing = (one: Figure, other: Figure) =>
+  one.measure === other.measure &&
+  one.guide?.id === other.guide?.id &&
+  one.topic?.key === other.topic?.key;
+
+/** The figures of a quarter, each beside the one before it. */
+export function told(quarters: Quarter[], at: number): Told[] {
+  const before = quarters[at + 1]?.figures ?? [];
+  return (quarters[at]?.figures ?? []).map((figure) => {
+    const earlier = before.find((one) => sameThing(one, figure))?.inTeam;
+    const now = figure.inTeam;
+    return {
+      figure,
+      change: now !== undefined && earlier !== undefined ? now - earlier : undefined,
+    };
+  });
+}
+
+export const isSeen = ({ inTeam, inOrganisation }: Figure) =>
+  inTeam !== undefined || inOrganisation !== undefined;
+
+/** What the bars are a part of: everybody, or the longest of them where that is not shown. */
+export function whole(figures: Figure[], of: 'inTeam' | 'inOrganisation'): number {
+  return Math.max(...figures.map((figure) => figure[of] ?? 0), 1);
+}
+
+/** What is about guides, by guide, in the order they come in. */
+export function byGuide(all: Told[]): [guide: string, of: Told[]][] {
+  const guides = new Map<string, Told[]>();
+  for (const one of all) {
+    const { guide } = one.figure;
+    if (guide) guides.set(guide.title, [...(guides.get(guide.title) ?? []), one]);
+  }
+  return [...guides];
+}
