@@ -14,7 +14,7 @@ export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test check bom contract format journey e2e test-oidc drill drill-feed drill-webhooks measure-feed \
-	lighthouse prerequisites
+	measure-insight lighthouse prerequisites
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
@@ -99,6 +99,9 @@ drill-feed: prerequisites ## attack the HR feed twenty times for a minute, and c
 
 measure-feed: prerequisites $(APP) ## stream a million summaries beside COPY of the same bytes, with little memory
 	@$(MVNW) test -Dtest=FeedMeasure
+
+measure-insight: prerequisites ## make the figures of 100,000 rounds beside the plain SQL of the same
+	@$(MVNW) test -Dtest=InsightMeasure
 
 lighthouse: prerequisites $(APP) ## measure the built product with Lighthouse
 	@./scripts/chromium
