@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/api/client';
 import { DayField } from '@/components/DayField';
@@ -20,7 +20,7 @@ export function Filters({ filter, change, takeBack, rows }: Props) {
   const { t } = useTranslation('audit');
   const chosen = rows.find(({ by }) => by?.id === filter.by)?.by?.name;
   return (
-    <search className="no-print">
+    <Stack component="search" gap="md" className="no-print">
       <Group gap="md" align="flex-end">
         <NativeSelect
           label={t('filter.what')}
@@ -57,7 +57,7 @@ export function Filters({ filter, change, takeBack, rows }: Props) {
       </Group>
       <Told>
         {filter.by && (
-          <Group gap="sm" mt="md">
+          <Group gap="sm">
             <Text>{chosen ? t('filter.by', { name: chosen }) : t('filter.byOne')}</Text>
             <Button size="sm" variant="default" onClick={() => takeBack({ by: '' })}>
               {t('filter.byAll')}
@@ -65,6 +65,6 @@ export function Filters({ filter, change, takeBack, rows }: Props) {
           </Group>
         )}
       </Told>
-    </search>
+    </Stack>
   );
 }

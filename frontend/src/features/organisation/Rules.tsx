@@ -81,7 +81,7 @@ function RulesForm({ rules: { version, ...chosen }, saved, onSaved }: Props) {
           <Checkbox.Group
             label={<Title order={3}>{t('rules.signInMethods.title')}</Title>}
             description={t('rules.signInMethods.means')}
-            descriptionProps={{ size: 'md' }}
+            descriptionProps={{ fz: 'sm' }}
             value={fields.signInMethods}
             onChange={(methods) => choose({ signInMethods: methods as Form['signInMethods'] })}
             error={faultAt(faults, 'signInMethods')}
@@ -100,7 +100,7 @@ function RulesForm({ rules: { version, ...chosen }, saved, onSaved }: Props) {
           <Checkbox.Group
             label={<Title order={3}>{t('rules.languages.title')}</Title>}
             description={t('rules.languages.means')}
-            descriptionProps={{ size: 'md' }}
+            descriptionProps={{ fz: 'sm' }}
             value={fields.languages}
             onChange={(languages) => choose({ languages: languages as Form['languages'] })}
             error={faultAt(faults, 'languages')}
