@@ -283,6 +283,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directory/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody in the organisation, by name
+         * @description Without those who have been erased, or given up by the system that they came from.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody in the organisation */
+        get: operations["getPerson"];
+        /**
+         * Change somebody's team, their roles and what they lead
+         * @description It holds from their next request on. Not possible where nobody would administer afterwards.
+         */
+        put: operations["changePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/people/{personId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What deactivating somebody would lead to
+         * @description Counts, each with a sentence.
+         */
+        get: operations["previewDeactivation"];
+        put?: never;
+        /**
+         * Let somebody in no more
+         * @description They are signed out everywhere within seconds. What they wrote stays, also for them if they come back. Not possible where nobody would administer afterwards.
+         */
+        post: operations["deactivatePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/people/{personId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What changing somebody would lead to
+         * @description Counts, each with a sentence. Nothing is changed.
+         */
+        post: operations["previewPersonChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/people/{personId}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody in again
+         * @description They sign in as before, and find what they had.
+         */
+        post: operations["reactivatePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's teams, by name */
+        get: operations["listTeams"];
+        put?: never;
+        /**
+         * Make a team
+         * @description Without people, and without leaders.
+         */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory/teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A team */
+        get: operations["getTeam"];
+        /** Call a team something else */
+        put: operations["renameTeam"];
+        post?: never;
+        /**
+         * Close a team that nobody is in any more
+         * @description Rounds that were started for it go on. Nobody leads it any longer.
+         */
+        delete: operations["closeTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/erasure-requests": {
         parameters: {
             query?: never;
@@ -367,13 +515,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Who has been invited and has not come in yet, invited last first
+         * @description Also those whose link no longer works.
+         */
+        get: operations["listInvitations"];
         put?: never;
         /**
          * Give somebody an account, by a link in a mail
          * @description Who has not accepted yet is sent a new link; name and roles then stay as they were.
          */
         post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back an invitation that has not been accepted
+         * @description No link of it works any more, the person is in no list, and the address is free.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{personId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send somebody who has not come in yet a new link
+         * @description The links they were sent before go on to work until they have used one.
+         */
+        post: operations["resendInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2248,7 +2440,7 @@ export interface components {
             secrets: components["schemas"]["ApiClientSecret"][];
         };
         /** @enum {string} */
-        AuditKind: "PERSON_INVITED" | "PERSON_ADDED" | "PERSON_CHANGED" | "PERSON_MOVED" | "ROLES_CHANGED" | "PERSON_DEACTIVATED" | "PERSON_REACTIVATED" | "PERSON_REMOVED" | "PERSON_ERASED" | "PEOPLE_IMPORTED" | "TEAM_ADDED" | "TEAM_CHANGED" | "TEAM_REMOVED" | "GUIDE_COPIED" | "GUIDE_IMPORTED" | "GUIDE_CHANGED" | "GUIDE_PUBLISHED" | "GUIDE_RETIRED" | "GUIDE_RESTORED" | "RULES_CHANGED" | "RETENTION_CHANGED" | "API_CLIENT_CREATED" | "API_CLIENT_CHANGED" | "API_CLIENT_SECRET_ADDED" | "API_CLIENT_SECRET_REVOKED" | "API_CLIENT_REVOKED" | "WEBHOOK_CREATED" | "WEBHOOK_CHANGED" | "WEBHOOK_SECRET_ADDED" | "WEBHOOK_SECRET_REMOVED" | "WEBHOOK_ENABLED" | "WEBHOOK_DISABLED" | "WEBHOOK_TESTED" | "WEBHOOK_REPLAYED" | "WEBHOOK_DELETED" | "SIGN_IN_FAILED" | "SESSION_COPIED" | "NOT_ALLOWED" | "NOT_FOUND" | "TOO_OFTEN";
+        AuditKind: "PERSON_INVITED" | "PERSON_ADDED" | "PERSON_CHANGED" | "PERSON_MOVED" | "ROLES_CHANGED" | "LEADING_CHANGED" | "PERSON_DEACTIVATED" | "PERSON_REACTIVATED" | "PERSON_REMOVED" | "PERSON_ERASED" | "PEOPLE_IMPORTED" | "TEAM_ADDED" | "TEAM_CHANGED" | "TEAM_REMOVED" | "GUIDE_COPIED" | "GUIDE_IMPORTED" | "GUIDE_CHANGED" | "GUIDE_PUBLISHED" | "GUIDE_RETIRED" | "GUIDE_RESTORED" | "RULES_CHANGED" | "RETENTION_CHANGED" | "API_CLIENT_CREATED" | "API_CLIENT_CHANGED" | "API_CLIENT_SECRET_ADDED" | "API_CLIENT_SECRET_REVOKED" | "API_CLIENT_REVOKED" | "WEBHOOK_CREATED" | "WEBHOOK_CHANGED" | "WEBHOOK_SECRET_ADDED" | "WEBHOOK_SECRET_REMOVED" | "WEBHOOK_ENABLED" | "WEBHOOK_DISABLED" | "WEBHOOK_TESTED" | "WEBHOOK_REPLAYED" | "WEBHOOK_DELETED" | "SIGN_IN_FAILED" | "SESSION_COPIED" | "NOT_ALLOWED" | "NOT_FOUND" | "TOO_OFTEN";
         /**
          * @example {
          *       "type": "PERSON",
@@ -2378,6 +2570,25 @@ export interface components {
             currentPassword: string;
             /** @description At least 12 characters of any kind, and not a common or guessable one */
             newPassword: string;
+        };
+        /**
+         * @example {
+         *       "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+         *       "grantedRoles": [
+         *         "LEADER"
+         *       ],
+         *       "leads": [
+         *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30"
+         *       ]
+         *     }
+         */
+        ChangePerson: {
+            /** @description Left out for none */
+            teamId?: string & components["schemas"]["UUID"];
+            /** @description Beside employee, which everyone is */
+            grantedRoles: components["schemas"]["Role"][];
+            /** @description The teams to lead; a leader leads the one they are in anyhow */
+            leads: string[];
         };
         /**
          * @example {
@@ -2600,6 +2811,85 @@ export interface components {
         Dialogue: components["schemas"]["OwnDialogue"] | components["schemas"]["SharedDialogue"];
         /**
          * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+         *       "version": 3,
+         *       "name": "Mette Dahl",
+         *       "jobTitle": "Rådgiver",
+         *       "email": "mette@fjordby.example",
+         *       "team": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+         *         "name": "Borgerservice"
+         *       },
+         *       "roles": [
+         *         "EMPLOYEE",
+         *         "LEADER"
+         *       ],
+         *       "leads": [
+         *         {
+         *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+         *           "name": "Borgerservice"
+         *         }
+         *       ],
+         *       "state": "ACTIVE",
+         *       "provisioned": true,
+         *       "provisionedBy": "Entra ID"
+         *     }
+         */
+        DirectoryPerson: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            name: string;
+            jobTitle?: string;
+            /** @description What they sign in with; left out for who comes in through a provider alone */
+            email?: string;
+            team?: components["schemas"]["TeamRef"];
+            roles: components["schemas"]["Role"][];
+            /** @description The teams this person leads, by name */
+            leads: components["schemas"]["TeamRef"][];
+            state: components["schemas"]["DirectoryState"];
+            /** @description Whether another system says who this is, and may change back what is changed here */
+            provisioned: boolean;
+            /** @description What that system is called here, where it is known */
+            provisionedBy?: string;
+        };
+        /** @enum {string} */
+        DirectoryState: "ACTIVE" | "INVITED" | "DEACTIVATED";
+        /**
+         * @example {
+         *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+         *       "version": 12,
+         *       "name": "Borgerservice",
+         *       "people": 14,
+         *       "leaders": [
+         *         {
+         *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+         *           "name": "Mette Dahl"
+         *         }
+         *       ],
+         *       "provisioned": true,
+         *       "provisionedBy": "Entra ID"
+         *     }
+         */
+        DirectoryTeam: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            version: number;
+            name: string;
+            /**
+             * Format: int32
+             * @description How many are in it, those who are deactivated too
+             */
+            people: number;
+            /** @description Those who are active, by name */
+            leaders: components["schemas"]["PersonRef"][];
+            /** @description Whether another system says what it is called and who is in it */
+            provisioned: boolean;
+            /** @description What that system is called here, where it is known */
+            provisionedBy?: string;
+        };
+        /**
+         * @example {
          *       "reflections": 12,
          *       "dialogues": 12,
          *       "notes": 9,
@@ -2645,6 +2935,20 @@ export interface components {
              * @description Entries of the audit
              */
             auditEntries: number;
+        };
+        /**
+         * @example {
+         *       "kind": "TEAMS_WITHOUT_LEADER",
+         *       "count": 1,
+         *       "detail": "Ét team står uden leder."
+         *     }
+         */
+        Effect: {
+            kind: components["schemas"]["Kind1"];
+            /** Format: int32 */
+            count: number;
+            /** @description A sentence in the reader's language */
+            detail: string;
         };
         /**
          * @example {
@@ -3139,6 +3443,25 @@ export interface components {
         Instant: string;
         /**
          * @example {
+         *       "person": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+         *         "name": "Mette Dahl"
+         *       },
+         *       "email": "mette@fjordby.example",
+         *       "invitedAt": "2026-12-10T09:20:00Z",
+         *       "expired": false
+         *     }
+         */
+        Invitation: {
+            person: components["schemas"]["PersonRef"];
+            email: string;
+            /** @description When a link was last sent */
+            invitedAt: string & components["schemas"]["Instant"];
+            /** @description Whether that link no longer works */
+            expired: boolean;
+        };
+        /**
+         * @example {
          *       "name": "Mette Dahl",
          *       "email": "mette@fjordby.example",
          *       "jobTitle": "Rådgiver"
@@ -3180,6 +3503,8 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "INVITATION" | "RESET";
+        /** @enum {string} */
+        Kind1: "SIGNED_OUT" | "OWN_ROUNDS" | "PARTNER_ROUNDS" | "SUMMARIES" | "ROUNDS_OUT_OF_SIGHT" | "TEAMS_WITHOUT_LEADER";
         /** @enum {string} */
         Language: "da" | "en";
         LeftOut: {
@@ -3548,6 +3873,14 @@ export interface components {
         MyTopic: {
             key: string;
             title: string;
+        };
+        /**
+         * @example {
+         *       "name": "Borgerservice"
+         *     }
+         */
+        NameTeam: {
+            name: string;
         };
         /**
          * @example {
@@ -6445,6 +6778,692 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+                /**
+                 * @description Part of a name or of an address
+                 * @example dahl
+                 */
+                query?: string;
+                /** @description Only those who have this role */
+                role?: components["schemas"]["Role"];
+                /** @description Only these */
+                state?: components["schemas"]["DirectoryState"];
+                /** @description Only those in this team */
+                team?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *         "version": 3,
+                     *         "name": "Mette Dahl",
+                     *         "jobTitle": "Rådgiver",
+                     *         "email": "mette@fjordby.example",
+                     *         "team": {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *           "name": "Borgerservice"
+                     *         },
+                     *         "roles": [
+                     *           "EMPLOYEE",
+                     *           "LEADER"
+                     *         ],
+                     *         "leads": [
+                     *           {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *             "name": "Borgerservice"
+                     *           }
+                     *         ],
+                     *         "state": "ACTIVE",
+                     *         "provisioned": true,
+                     *         "provisionedBy": "Entra ID"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DirectoryPerson"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *       "version": 3,
+                     *       "name": "Mette Dahl",
+                     *       "jobTitle": "Rådgiver",
+                     *       "email": "mette@fjordby.example",
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "roles": [
+                     *         "EMPLOYEE",
+                     *         "LEADER"
+                     *       ],
+                     *       "leads": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *           "name": "Borgerservice"
+                     *         }
+                     *       ],
+                     *       "state": "ACTIVE",
+                     *       "provisioned": true,
+                     *       "provisionedBy": "Entra ID"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryPerson"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                 *       "grantedRoles": [
+                 *         "LEADER"
+                 *       ],
+                 *       "leads": [
+                 *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *       "version": 3,
+                     *       "name": "Mette Dahl",
+                     *       "jobTitle": "Rådgiver",
+                     *       "email": "mette@fjordby.example",
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "roles": [
+                     *         "EMPLOYEE",
+                     *         "LEADER"
+                     *       ],
+                     *       "leads": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *           "name": "Borgerservice"
+                     *         }
+                     *       ],
+                     *       "state": "ACTIVE",
+                     *       "provisioned": true,
+                     *       "provisionedBy": "Entra ID"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryPerson"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    previewDeactivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "kind": "TEAMS_WITHOUT_LEADER",
+                     *         "count": 1,
+                     *         "detail": "Ét team står uden leder."
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Effect"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deactivatePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *       "version": 3,
+                     *       "name": "Mette Dahl",
+                     *       "jobTitle": "Rådgiver",
+                     *       "email": "mette@fjordby.example",
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "roles": [
+                     *         "EMPLOYEE",
+                     *         "LEADER"
+                     *       ],
+                     *       "leads": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *           "name": "Borgerservice"
+                     *         }
+                     *       ],
+                     *       "state": "ACTIVE",
+                     *       "provisioned": true,
+                     *       "provisionedBy": "Entra ID"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryPerson"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    previewPersonChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                 *       "grantedRoles": [
+                 *         "LEADER"
+                 *       ],
+                 *       "leads": [
+                 *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "kind": "TEAMS_WITHOUT_LEADER",
+                     *         "count": 1,
+                     *         "detail": "Ét team står uden leder."
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Effect"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    reactivatePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *       "version": 3,
+                     *       "name": "Mette Dahl",
+                     *       "jobTitle": "Rådgiver",
+                     *       "email": "mette@fjordby.example",
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "roles": [
+                     *         "EMPLOYEE",
+                     *         "LEADER"
+                     *       ],
+                     *       "leads": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *           "name": "Borgerservice"
+                     *         }
+                     *       ],
+                     *       "state": "ACTIVE",
+                     *       "provisioned": true,
+                     *       "provisionedBy": "Entra ID"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryPerson"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+                /**
+                 * @description Part of a name
+                 * @example borger
+                 */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *         "version": 12,
+                     *         "name": "Borgerservice",
+                     *         "people": 14,
+                     *         "leaders": [
+                     *           {
+                     *             "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *             "name": "Mette Dahl"
+                     *           }
+                     *         ],
+                     *         "provisioned": true,
+                     *         "provisionedBy": "Entra ID"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["DirectoryTeam"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request, so that it can be sent again safely for 24 hours. 8 to 128 visible ASCII characters.
+                 * @example 4f0d3a52-7a39-4b0e-a0b5-0b2f7d1f6c11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Borgerservice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NameTeam"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description Where it is */
+                    Location?: string;
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *       "version": 12,
+                     *       "name": "Borgerservice",
+                     *       "people": 14,
+                     *       "leaders": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *           "name": "Mette Dahl"
+                     *         }
+                     *       ],
+                     *       "provisioned": true,
+                     *       "provisionedBy": "Entra ID"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryTeam"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *       "version": 12,
+                     *       "name": "Borgerservice",
+                     *       "people": 14,
+                     *       "leaders": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *           "name": "Mette Dahl"
+                     *         }
+                     *       ],
+                     *       "provisioned": true,
+                     *       "provisionedBy": "Entra ID"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryTeam"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    renameTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                teamId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Borgerservice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NameTeam"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f30",
+                     *       "version": 12,
+                     *       "name": "Borgerservice",
+                     *       "people": 14,
+                     *       "leaders": [
+                     *         {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f04",
+                     *           "name": "Mette Dahl"
+                     *         }
+                     *       ],
+                     *       "provisioned": true,
+                     *       "provisionedBy": "Entra ID"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DirectoryTeam"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    closeTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                teamId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     listErasureRequests: {
         parameters: {
             query?: {
@@ -6600,6 +7619,50 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "person": {
+                     *           "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00",
+                     *           "name": "Mette Dahl"
+                     *         },
+                     *         "email": "mette@fjordby.example",
+                     *         "invitedAt": "2026-12-10T09:20:00Z",
+                     *         "expired": false
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Invitation"][];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     invitePerson: {
         parameters: {
             query?: never;
@@ -6633,6 +7696,57 @@ export interface operations {
             408: components["responses"]["RequestTooSlow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            501: components["responses"]["NoMail"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail is on its way */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             501: components["responses"]["NoMail"];
         };

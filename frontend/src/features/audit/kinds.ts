@@ -13,6 +13,7 @@ const AREA: Record<Kind, Area> = {
   PERSON_CHANGED: 'people',
   PERSON_MOVED: 'people',
   ROLES_CHANGED: 'people',
+  LEADING_CHANGED: 'people',
   PERSON_DEACTIVATED: 'people',
   PERSON_REACTIVATED: 'people',
   PERSON_REMOVED: 'people',

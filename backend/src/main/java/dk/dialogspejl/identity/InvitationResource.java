@@ -2,11 +2,15 @@ package dk.dialogspejl.identity;
 
 import dk.dialogspejl.audit.AuditKind;
 import dk.dialogspejl.audit.AuditTrail;
+import dk.dialogspejl.audit.Audited;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
+import dk.dialogspejl.organisation.TeamLeadership;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.CurrentLanguage;
+import dk.dialogspejl.platform.http.Cursor;
+import dk.dialogspejl.platform.http.Paging;
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemException.FieldFault;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,14 +18,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path(Api.ROOT + "/invitations")
 @RolesAllowed(Role.IS_ADMINISTRATOR)
@@ -39,10 +50,25 @@ public class InvitationResource {
     LinkMail mail;
 
     @Inject
+    SignInData signIn;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
     Clock clock;
+
+    @GET
+    @Operation(
+            operationId = "listInvitations",
+            summary = "Who has been invited and has not come in yet, invited last first",
+            description = "Also those whose link no longer works.")
+    public RestResponse<List<InvitationRow>> list(@Valid @BeanParam Paging paging, UriInfo uri) {
+        List<InvitationRow> rows = Account.invitations(paging.start(), paging.rowsToRead()).stream()
+                .map(account -> InvitationRow.of(account, clock.instant()))
+                .toList();
+        return paging.page(rows, row -> new Cursor(row.invitedAt(), row.person().id()), uri);
+    }
 
     @POST
     @Operation(
@@ -57,12 +83,46 @@ public class InvitationResource {
         if (already.isPresent() && !already.get().isInvited()) {
             throw taken();
         }
-        Person person = already.map(Account::person).orElseGet(() -> begin(command, login));
-        trail.tell(AuditKind.PERSON_INVITED, person.id());
-        new LinkRequest(login, language.get(), clock.instant()).persist();
+        Account account = already.orElseGet(() -> begin(command, login));
+        trail.tell(AuditKind.PERSON_INVITED, account.person().id());
+        send(account);
     }
 
-    private Person begin(InvitePerson command, String login) {
+    @POST
+    @Path("/{personId}/resend")
+    @Audited(AuditKind.PERSON_INVITED)
+    @Operation(
+            operationId = "resendInvitation",
+            summary = "Send somebody who has not come in yet a new link",
+            description = "The links they were sent before go on to work until they have used one.")
+    @APIResponse(responseCode = "204", description = "The mail is on its way")
+    public void resend(UUID personId) {
+        Account account = Account.invitationOf(personId);
+        mail.mustBeSetUp();
+        send(account);
+    }
+
+    @DELETE
+    @Path("/{personId}")
+    @Audited(AuditKind.PERSON_REMOVED)
+    @Operation(
+            operationId = "revokeInvitation",
+            summary = "Take back an invitation that has not been accepted",
+            description = "No link of it works any more, the person is in no list, and the address is free.")
+    @APIResponse(responseCode = "204", description = "Taken back")
+    public void revoke(UUID personId) {
+        Person person = Account.invitationOf(personId).person();
+        signIn.remove(List.of(personId));
+        TeamLeadership.endAllOf(personId);
+        person.leave(clock.instant());
+    }
+
+    private void send(Account account) {
+        account.invite(clock.instant());
+        new LinkRequest(account.login(), language.get(), clock.instant()).persist();
+    }
+
+    private Account begin(InvitePerson command, String login) {
         if (LoginDirectory.organisationOf(login).isPresent()) {
             throw taken();
         }
@@ -70,11 +130,12 @@ public class InvitationResource {
         Person person = new Person(command.name().strip(), command.jobTitle(), null, null, roles);
         person.persist();
         new LoginDirectory(login, organisation.id()).persist();
-        new Account(person, login, null).persist();
+        Account account = new Account(person, login, null);
+        account.persist();
         if (person.roles().size() > 1) {
             trail.tell(AuditKind.ROLES_CHANGED, person.id());
         }
-        return person;
+        return account;
     }
 
     private static ProblemException taken() {

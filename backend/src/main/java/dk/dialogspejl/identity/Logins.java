@@ -127,6 +127,12 @@ public class Logins {
                         "logins",
                         addresses.stream().map(LoginDirectory::normalised).toArray(String[]::new))
                 .executeUpdate();
+        entities.createNativeQuery("update account set invited_at = :now where login = any (:logins)")
+                .setParameter("now", clock.instant())
+                .setParameter(
+                        "logins",
+                        addresses.stream().map(LoginDirectory::normalised).toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** Signs people out everywhere: what they had open stays closed, also when they come back. */

@@ -56,6 +56,10 @@ public class Session extends TenantEntity {
                 .list();
     }
 
+    static int countOpenOf(UUID personId, Instant now) {
+        return (int) count(OPEN, personId, now.minus(LONGEST), now.minus(IDLE));
+    }
+
     static Optional<Session> openOf(UUID personId, UUID id, Instant now) {
         return find(OPEN + " and id = ?4", personId, now.minus(LONGEST), now.minus(IDLE), id)
                 .firstResultOptional();

@@ -80,7 +80,7 @@ public class OrganisationRules extends TenantEntity {
         return signInMethods.contains(method);
     }
 
-    Set<SignInMethod> signInMethods() {
+    public Set<SignInMethod> signInMethods() {
         return EnumSet.copyOf(signInMethods);
     }
 

@@ -53,6 +53,9 @@ public class Person extends TenantEntity {
 
     private boolean active;
 
+    /** The API client of the system that took the person in or changed them last; null where none has. */
+    private UUID provisionedBy;
+
     /** When the system that people come from gave the person up; null for everyone it has not. */
     private Instant removedAt;
 
@@ -67,6 +70,11 @@ public class Person extends TenantEntity {
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     @Column(insertable = false, updatable = false)
     private Instant changedAt;
+
+    /** Counts changes; the database does, whoever makes them. */
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(insertable = false, updatable = false)
+    private int version;
 
     protected Person() {}
 
@@ -83,15 +91,19 @@ public class Person extends TenantEntity {
 
     /** Colleagues whose name holds the text, the person asking left out, by name. */
     static List<Person> colleaguesOf(UUID personId, String text, int most) {
-        String pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return Person.<Person>find(
                         "from Person p left join fetch p.team"
                                 + " where p.active and p.id <> ?1 and lower(p.name) like ?2 escape '\\'"
                                 + " order by p.name, p.id",
                         personId,
-                        pattern)
+                        holding(text))
                 .page(0, most)
                 .list();
+    }
+
+    /** A pattern for {@code like … escape '\\'} of what holds the text, in lower case. */
+    public static String holding(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     public static Optional<Person> activeById(UUID id) {
@@ -181,10 +193,16 @@ public class Person extends TenantEntity {
         this.active = active;
     }
 
+    /** @param client of the system that speaks of them */
+    public void beProvisionedBy(UUID client) {
+        provisionedBy = client;
+    }
+
     /** Leaves the directory for good, without what the next person to be taken in may need. What they wrote stays. */
     public void leave(Instant now) {
         employeeNumber = null;
         externalId = null;
+        provisionedBy = null;
         team = null;
         active = false;
         removedAt = now;
@@ -198,6 +216,7 @@ public class Person extends TenantEntity {
         jobTitle = null;
         employeeNumber = null;
         externalId = null;
+        provisionedBy = null;
         language = null;
         team = null;
         roles = List.of(Role.EMPLOYEE);
@@ -252,5 +271,14 @@ public class Person extends TenantEntity {
     /** Tells one version of the person from another. */
     public Instant changedAt() {
         return changedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Whether another system says who this is: what is changed here may be changed back there. */
+    public boolean isProvisioned() {
+        return provisionedBy != null || externalId != null;
     }
 }

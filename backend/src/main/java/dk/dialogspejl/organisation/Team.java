@@ -19,6 +19,9 @@ public class Team extends TenantEntity {
     /** What the system that people come from calls the team; null where it does not. */
     private String externalId;
 
+    /** The API client of the system that made or changed the team last; null where none has. */
+    private UUID provisionedBy;
+
     @Generated(event = EventType.INSERT)
     @Column(insertable = false, updatable = false)
     private Instant createdAt;
@@ -27,6 +30,11 @@ public class Team extends TenantEntity {
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     @Column(insertable = false, updatable = false)
     private Instant changedAt;
+
+    /** Counts changes, of who is in the team too; the database does. */
+    @Generated(event = {EventType.INSERT, EventType.UPDATE})
+    @Column(insertable = false, updatable = false)
+    private int version;
 
     protected Team() {}
 
@@ -43,6 +51,24 @@ public class Team extends TenantEntity {
     public void describe(String name, String externalId) {
         this.name = name;
         this.externalId = externalId;
+    }
+
+    public void rename(String name) {
+        this.name = name;
+    }
+
+    /** @param client of the system that speaks of it */
+    public void beProvisionedBy(UUID client) {
+        provisionedBy = client;
+    }
+
+    /** Whether another system says what it is called and who is in it. */
+    public boolean isProvisioned() {
+        return provisionedBy != null || externalId != null;
+    }
+
+    public int version() {
+        return version;
     }
 
     public String name() {

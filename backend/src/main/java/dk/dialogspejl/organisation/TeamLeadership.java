@@ -51,6 +51,31 @@ public class TeamLeadership extends TenantEntity {
                 Map.of("people", array(people)));
     }
 
+    /** Leads just these teams from now on. */
+    public static void lead(UUID person, Collection<UUID> teams) {
+        change(
+                "delete from team_leadership where leader_id = any (:person) and team_id <> all (:teams)",
+                Map.of("person", array(List.of(person)), "teams", array(teams)));
+        change(
+                "insert into team_leadership (organisation_id, id, team_id, leader_id)"
+                        + " select current_organisation(), gen_random_uuid(), team, leader"
+                        + " from unnest(:teams) as team, unnest(:person) as leader on conflict do nothing",
+                Map.of("person", array(List.of(person)), "teams", array(teams)));
+    }
+
+    /** Those of the teams that nobody but this person, who is active, leads. */
+    public static int withoutAnother(UUID person, Collection<UUID> teams) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery(
+                                "select count(*) from unnest(:teams) as t (id) where not exists ("
+                                        + "select from team_leadership l join person p on p.organisation_id = l.organisation_id"
+                                        + " and p.id = l.leader_id and p.active where l.team_id = t.id and l.leader_id <> :person)")
+                        .setParameter("teams", array(teams))
+                        .setParameter("person", person)
+                        .getSingleResult())
+                .intValue();
+    }
+
     private static void change(String statement, Map<String, UUID[]> parameters) {
         var query = getEntityManager().createNativeQuery(statement);
         parameters.forEach(query::setParameter);
@@ -65,7 +90,8 @@ public class TeamLeadership extends TenantEntity {
         delete("leader.id", personId);
     }
 
-    static List<Team> teamsLedBy(UUID personId) {
+    /** By name. */
+    public static List<Team> teamsLedBy(UUID personId) {
         return getEntityManager()
                 .createQuery(
                         "select l.team from TeamLeadership l where l.leader.id = :leader order by l.team.name",

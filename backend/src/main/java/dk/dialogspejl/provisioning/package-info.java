@@ -1,5 +1,5 @@
 /**
- * People in: what the organisation's own systems say of its people and teams, and what an administrator brings in a file.
- * Nothing depends on it. Why it is as it is: docs/adr/0018.
+ * People in, moved and out: what the organisation's own systems say of its people and teams, what an administrator brings
+ * in a file, and what they change by hand. Nothing depends on it. Why it is as it is: docs/adr/0018.
  */
 package dk.dialogspejl.provisioning;

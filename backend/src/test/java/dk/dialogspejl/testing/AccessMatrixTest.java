@@ -88,6 +88,21 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("listAudit", ADMINISTRATOR_READS);
         EXPECTED.put("findPeople", EVERY_EMPLOYEE);
         EXPECTED.put("invitePerson", "401 403 403 403 403 403 403 204 403 403 403 401");
+        EXPECTED.put("listInvitations", ADMINISTRATOR_READS);
+        EXPECTED.put("resendInvitation", "401 403 403 403 403 403 403 404 403 403 403 401"); // nobody is invited
+        EXPECTED.put("revokeInvitation", "401 403 403 403 403 403 403 404 403 403 403 401");
+        EXPECTED.put("listPeople", ADMINISTRATOR_READS);
+        EXPECTED.put("getPerson", ADMINISTRATOR_READS);
+        EXPECTED.put("previewPersonChange", ADMINISTRATOR_READS);
+        EXPECTED.put("changePerson", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("previewDeactivation", ADMINISTRATOR_READS);
+        EXPECTED.put("deactivatePerson", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("reactivatePerson", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("listTeams", ADMINISTRATOR_READS);
+        EXPECTED.put("createTeam", "401 403 403 403 403 403 403 201 403 403 403 401");
+        EXPECTED.put("getTeam", ADMINISTRATOR_READS);
+        EXPECTED.put("renameTeam", ADMINISTRATOR_CHANGES);
+        EXPECTED.put("closeTeam", ADMINISTRATOR_CHANGES);
         EXPECTED.put("previewPeopleImport", "401 403 403 403 403 403 403 200 403 403 403 401");
         EXPECTED.put("importPeople", "401 403 403 403 403 403 403 412 403 403 403 401"); // not as previewed
         EXPECTED.put("listGuides", EVERY_EMPLOYEE);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class AuditedOperationsTest extends ApiTest {
 
     /** What asks by a POST, and changes nothing. */
-    private static final Set<String> ONLY_ASKS = Set.of("previewPeopleImport");
+    private static final Set<String> ONLY_ASKS = Set.of("previewPeopleImport", "previewPersonChange");
 
     private static final Map<String, Object> CLIENT = Map.of("name", "HR", "scopes", List.of("summaries:read"));
 
@@ -122,11 +122,36 @@ class AuditedOperationsTest extends ApiTest {
                     "/managed-guides", Map.of("copyOf", round.workplace().guide()));
             path = path.replace("{guideId}", copy.toString());
         }
+        if (path.contains("/directory/teams/{teamId}")) {
+            path = path.replace(
+                    "{teamId}",
+                    erik.creates("/directory/teams", Map.of("name", operation.id()))
+                            .toString());
+        }
         return path.contains("{personId}")
-                ? path.replace(
-                        "{personId}",
-                        given.whoLeft(round.workplace(), "Hanne").id().toString())
+                ? path.replace("{personId}", whom(operation).toString())
                 : path;
+    }
+
+    private UUID whom(Operation operation) {
+        return switch (operation.id()) {
+            case "resendInvitation", "revokeInvitation" -> invited(operation.id());
+            case "changePerson", "deactivatePerson" ->
+                given.joins(round.workplace(), operation.id()).id();
+            default -> given.whoLeft(round.workplace(), operation.id()).id();
+        };
+    }
+
+    private UUID invited(String name) {
+        erik.posts(
+                        "/invitations",
+                        Map.of(
+                                "name",
+                                name,
+                                "email",
+                                name + "@" + round.workplace().organisation() + ".example"))
+                .statusCode(204);
+        return UUID.fromString(erik.reads("/invitations").extract().path("[0].person.id"));
     }
 
     /** One that is sent to; there are so many at most, so it takes the place of any other. */

@@ -96,11 +96,11 @@ class NoRatingTest extends ApiTest {
             Map.entry("events", "webhooks' events sent again"),
             Map.entry("number", "attempts to send a webhook"),
             Map.entry("milliseconds", "how long such an attempt took"),
-            Map.entry("people", "people whose round is at a status"),
+            Map.entry("people", "people whose round is at a status, or in a team"),
             Map.entry("inTeam", "people of a team, never fewer than five"),
             Map.entry("inOrganisation", "people of the organisation, never fewer than five"),
             Map.entry("late", "people whose round is later than planned"),
-            Map.entry("count", "notifications not read yet"));
+            Map.entry("count", "notifications not read yet, or what a change would lead to"));
 
     /** A property of a schema, or one of its values, by where it is. */
     private record Named(String where, String name, boolean number) {}

@@ -133,6 +133,10 @@ class SmuggledFieldsTest extends ApiTest {
                     "importGuide",
                     "writeGuide",
                     "invitePerson",
+                    "previewPersonChange",
+                    "changePerson",
+                    "createTeam",
+                    "renameTeam",
                     "changeRules",
                     "changeRetention" -> round.workplace().erik();
             case "previewSeries", "createSeries", "remindPeople" ->

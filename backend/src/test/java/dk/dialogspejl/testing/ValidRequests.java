@@ -19,6 +19,8 @@ public record ValidRequests(RoundStory round) {
     private static final Map<String, Object> WEBHOOK =
             Map.of("name", "HR", "url", "https://hr.example/dialogspejl", "events", List.of("summary.shared"));
 
+    private static final Map<String, Object> PLAIN = Map.of("grantedRoles", List.of(), "leads", List.of());
+
     private static final Map<String, Object> SENTENCES = Map.of("evaluatee", "ord", "partner", "ord");
 
     private static final Map<String, Object> TITLED = Map.of("title", "ord", "evaluatee", "ord", "partner", "ord");
@@ -58,6 +60,9 @@ public record ValidRequests(RoundStory round) {
         }
         if (path.contains("{seriesId}")) {
             path = path.replace("{seriesId}", aSeries());
+        }
+        if (path.contains("/directory/people/{personId}")) {
+            path = path.replace("{personId}", round.workplace().cecilie().id().toString());
         }
         if (path.contains("{sessionId}")) {
             path = path.replace("{sessionId}", anotherSessionOf(round.anna()));
@@ -183,6 +188,10 @@ public record ValidRequests(RoundStory round) {
                         "changePassword", Map.of("currentPassword", "forkert", "newPassword", "syv regnvåde giraffer")),
                 Map.entry(
                         "invitePerson", Map.of("name", "Mette", "email", "mette@" + work.organisation() + ".example")),
+                Map.entry("previewPersonChange", PLAIN),
+                Map.entry("changePerson", PLAIN),
+                Map.entry("createTeam", Map.of("name", "Omstillingen")),
+                Map.entry("renameTeam", Map.of("name", "Borgerservice")),
                 Map.entry(
                         "changeRetention",
                         Map.of(

@@ -39,6 +39,9 @@ class ProvisionPerson {
     AuditTrail trail;
 
     @Inject
+    CurrentSystem system;
+
+    @Inject
     Clock clock;
 
     /**
@@ -51,6 +54,7 @@ class ProvisionPerson {
         check(described, null);
         Person person = new Person(described.name(), null, null, null, described.roles());
         described.describe(person);
+        person.beProvisionedBy(system.id());
         person.beActive(described.active());
         person.persist();
         logins.give(person, described.email());
@@ -79,6 +83,7 @@ class ProvisionPerson {
             logins.signOut(List.of(person.id()));
         }
         described.describe(person);
+        person.beProvisionedBy(system.id());
         person.have(described.roles());
         person.beActive(described.active());
         logins.give(person, described.email());

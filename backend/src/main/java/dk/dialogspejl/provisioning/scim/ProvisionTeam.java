@@ -34,6 +34,9 @@ class ProvisionTeam {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    CurrentSystem system;
+
     /** A team as another system describes it, before it is believed. */
     record DescribedTeam(
             @NotBlank @PlainText(max = 120) String displayName,
@@ -47,6 +50,7 @@ class ProvisionTeam {
         check(described, null);
         Team team = new Team(described.displayName());
         team.describe(described.displayName(), described.externalId());
+        team.beProvisionedBy(system.id());
         team.persist();
         entities.flush();
         trail.tell(AuditKind.TEAM_ADDED, team.id());
@@ -69,6 +73,7 @@ class ProvisionTeam {
             trail.tell(AuditKind.TEAM_CHANGED, team.id());
         }
         team.describe(described.displayName(), described.externalId());
+        team.beProvisionedBy(system.id());
         entities.flush();
         haveMembers(team, members);
         return flushed(team);
