@@ -55,6 +55,13 @@ function seriesOfGitte(): Promise<string> {
   return started;
 }
 
+/** The first person or team that an administrator finds so. */
+async function inDirectory(what: 'people' | 'teams', query: string): Promise<string> {
+  const torben = await Person.signIn('torben');
+  const [first] = await torben.get<{ id: string }[]>(`/directory/${what}?${query}`);
+  return `/administration/${what}/${first?.id}`;
+}
+
 /** Something was administered, and somebody refused. */
 async function audited(): Promise<string> {
   const torben = await Person.signIn('torben');
@@ -96,6 +103,17 @@ export const places: Place[] = [
   { name: 'home-empty', who: 'signe', path: async () => '/' },
   { name: 'home-first-time', who: 'karen', path: async () => '/' },
   { name: 'me', who: 'anna', path: async () => '/me' },
+  { name: 'people', who: 'torben', path: async () => '/administration/people' },
+  {
+    name: 'people-none',
+    who: 'torben',
+    path: async () => '/administration/people?role=FACILITATOR&state=DEACTIVATED',
+  },
+  { name: 'person', who: 'torben', path: () => inDirectory('people', 'query=anna') },
+  { name: 'invitations', who: 'torben', path: async () => '/administration/people/invitations' },
+  { name: 'erasures', who: 'torben', path: async () => '/administration/people/erasures' },
+  { name: 'teams', who: 'torben', path: async () => '/administration/teams' },
+  { name: 'team-kept', who: 'torben', path: () => inDirectory('teams', 'limit=1') },
   { name: 'people-import', who: 'torben', path: async () => '/administration/people/import' },
   { name: 'guides-none', who: 'torben', path: async () => '/administration/guides' },
   {

@@ -26,6 +26,24 @@ const AuditPage = lazy(async () => ({
 const ImportPage = lazy(async () => ({
   default: (await import('@/features/provisioning/ImportPage')).ImportPage,
 }));
+const PeoplePage = lazy(async () => ({
+  default: (await import('@/features/provisioning/directory/PeoplePage')).PeoplePage,
+}));
+const PersonPage = lazy(async () => ({
+  default: (await import('@/features/provisioning/directory/PersonPage')).PersonPage,
+}));
+const InvitationsPage = lazy(async () => ({
+  default: (await import('@/features/provisioning/directory/InvitationsPage')).InvitationsPage,
+}));
+const ErasuresPage = lazy(async () => ({
+  default: (await import('@/features/provisioning/directory/ErasuresPage')).ErasuresPage,
+}));
+const TeamsPage = lazy(async () => ({
+  default: (await import('@/features/provisioning/directory/TeamsPage')).TeamsPage,
+}));
+const TeamPage = lazy(async () => ({
+  default: (await import('@/features/provisioning/directory/TeamPage')).TeamPage,
+}));
 
 const GuidesPage = lazy(async () => ({
   default: (await import('@/features/guides/own/GuidesPage')).GuidesPage,
@@ -49,7 +67,13 @@ export function Administration() {
         roles.includes('ADMINISTRATOR') ? (
           <Routes>
             <Route element={<Frame />}>
-              <Route index element={<Navigate to="people/import" replace />} />
+              <Route index element={<Navigate to="people" replace />} />
+              <Route path="people" element={<PeoplePage />} />
+              <Route path="people/invitations" element={<InvitationsPage />} />
+              <Route path="people/erasures" element={<ErasuresPage />} />
+              <Route path="people/:personId" element={<PersonPage />} />
+              <Route path="teams" element={<TeamsPage />} />
+              <Route path="teams/:teamId" element={<TeamPage />} />
               <Route path="people/import" element={<ImportPage />} />
               <Route path="guides" element={<GuidesPage />} />
               <Route path="guides/:guideId" element={<ManagedGuidePage />} />
@@ -79,6 +103,8 @@ function Frame() {
         <PageLinks
           label={t('pages')}
           pages={[
+            ['/administration/people', t('page.people')],
+            ['/administration/teams', t('page.teams')],
             ['/administration/people/import', t('page.import')],
             ['/administration/guides', t('page.guides')],
             ['/administration/api-clients', t('page.apiClients')],

@@ -7,6 +7,7 @@ import type app from '../../locales/da/app.json';
 import type areas from '../../locales/da/areas.json';
 import type audit from '../../locales/da/audit.json';
 import type dialogues from '../../locales/da/dialogues.json';
+import type directory from '../../locales/da/directory.json';
 import type feedback from '../../locales/da/feedback.json';
 import type guides from '../../locales/da/guides.json';
 import type home from '../../locales/da/home.json';
@@ -49,6 +50,7 @@ declare module 'i18next' {
       guides: typeof guides;
       ownGuides: typeof ownGuides;
       dialogues: typeof dialogues;
+      directory: typeof directory;
       reflections: typeof reflections;
       video: typeof video;
       feedback: typeof feedback;
