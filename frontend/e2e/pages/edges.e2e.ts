@@ -57,6 +57,8 @@ function edges(page: Page): Promise<Edge[]> {
       const style = getComputedStyle(element);
       if (box.width < 4 || box.height < 4 || style.opacity === '0') continue;
       if (element.matches('[disabled], [data-disabled]')) continue;
+      // The one that fields which grow measure their text in, out of sight.
+      if (element.matches('textarea[aria-hidden]')) continue;
       const behind = ground(element.parentElement);
       const edge =
         Number.parseFloat(style.borderTopWidth) > 0 ? rgba(style.borderTopColor) : undefined;
