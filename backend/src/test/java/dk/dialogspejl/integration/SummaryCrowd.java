@@ -26,6 +26,7 @@ final class SummaryCrowd {
         conclude(people);
         database.execute("update summary set shared_at = '2026-02-02T08:00:00Z' where organisation_id = '"
                 + work.organisation() + "' and shared_at is null");
+        analyze();
         return this;
     }
 
@@ -38,6 +39,7 @@ final class SummaryCrowd {
                 + " p.team_id, s.concluded_at, 1, pg_current_xact_id(), '2026-02-02T08:00:00Z' from summary s"
                 + " join round r on r.id = s.round_id join person p on p.id = r.evaluatee_id"
                 + " where s.organisation_id = '" + work.organisation() + "'");
+        analyze();
         return this;
     }
 
@@ -75,7 +77,13 @@ final class SummaryCrowd {
             }
             connection.commit();
         }
+        analyze();
         return this;
+    }
+
+    /** As the database does by itself, some time after so much was changed: until then it reads as if there were little. */
+    private void analyze() throws SQLException {
+        database.execute("analyze person, round, summary, focus_point, shared_summary");
     }
 
     private static String teamOf(Employee employee) {
