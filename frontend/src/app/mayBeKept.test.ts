@@ -22,4 +22,12 @@ describe('what was read and is kept on the device', () => {
   it('is also what belongs to both', () => {
     expect(mayBeKept('/api/v1/rounds/{roundId}/summary', { workedWell: 'Roen' })).toBe(true);
   });
+
+  it('is nothing of what is administered, in which everybody is named', () => {
+    expect(mayBeKept('/api/v1/directory/people', [])).toBe(false);
+    expect(mayBeKept('/api/v1/directory/teams/{teamId}', {})).toBe(false);
+    expect(mayBeKept('/api/v1/invitations', [])).toBe(false);
+    expect(mayBeKept('/api/v1/erasure-requests', [])).toBe(false);
+    expect(mayBeKept('/api/v1/audit', [])).toBe(false);
+  });
 });

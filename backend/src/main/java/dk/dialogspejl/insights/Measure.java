@@ -14,7 +14,7 @@ enum Measure {
     TOOK_PART(EVERYONE),
     /** With one of them concluded within six weeks of its beginning. */
     WITHIN_SIX_WEEKS(TOOK_PART, EVERYONE),
-    /** With one of them by a certain guide. */
+    /** With one of them by a certain guide: what topics are among. Never shown itself. */
     USED_GUIDE(TOOK_PART, EVERYONE),
     /** With a focus point about a certain topic in a round concluded in the quarter. */
     TOPIC(USED_GUIDE, TOOK_PART, EVERYONE),
@@ -34,6 +34,14 @@ enum Measure {
     /** The ever larger groups that it is a part of. */
     List<Measure> among() {
         return among;
+    }
+
+    /**
+     * Whether its number may be seen. How many used each guide may not: together they are all who took part, so two of
+     * them and that number tell how many used both.
+     */
+    boolean isShown() {
+        return this != USED_GUIDE;
     }
 
     /** Whether it is counted for each guide by itself. */

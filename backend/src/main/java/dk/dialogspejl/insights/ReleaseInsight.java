@@ -38,6 +38,9 @@ class ReleaseInsight {
 
     private void make(InsightRelease release, Quarter quarter) {
         people.in(quarter).forEach((counted, counts) -> {
+            if (!counted.measure().isShown()) {
+                return;
+            }
             Disclosure.Shown shown = Disclosure.of(counts);
             shown.teams()
                     .forEach((team, number) -> new InsightFigure(

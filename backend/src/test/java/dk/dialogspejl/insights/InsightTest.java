@@ -134,7 +134,8 @@ class InsightTest extends ApiTest {
             shown.teams().forEach((team, people) -> told.add(new Told(members.get(team), people)));
             OptionalInt organisation = shown.organisation();
             organisation.ifPresent(people -> told.add(new Told(members.get(null), people)));
-            if (!told.isEmpty()) {
+            // How many used each guide makes up all who took part, and would tell how many used two.
+            if (!told.isEmpty() && !what.endsWith("USED_GUIDE")) {
                 expected.put(what, told);
             }
         });
