@@ -14,7 +14,7 @@ interface Options<F> {
   /** The form of what it turns out to be now, where what is left alone in the form is to follow what others choose. */
   following?: (current: never) => F;
   /** Once it is changed, or given up. */
-  onDone: () => void;
+  onDone: (changed: boolean) => void;
   onSettled: () => unknown;
 }
 
@@ -36,7 +36,7 @@ export function useChange<F extends object>(options: Options<F>) {
   const fields = { ...initial, ...form.value.fields };
   const saving = useMutation({
     mutationFn: () => options.put(fields, ifMatch(version)),
-    onSuccess: done,
+    onSuccess: () => end(true),
     onError: (error) => {
       // Told of it now: whoever sends it again means to.
       if (isProblem(error, 'stale') && error.problem.current) {
@@ -50,9 +50,9 @@ export function useChange<F extends object>(options: Options<F>) {
     onSettled: options.onSettled,
   });
 
-  function done() {
+  function end(changed: boolean) {
     form.forget();
-    options.onDone();
+    options.onDone(changed);
   }
 
   return {
@@ -60,7 +60,8 @@ export function useChange<F extends object>(options: Options<F>) {
     change: (patch: Partial<F>) =>
       form.change({ version, initial, fields: { ...form.value.fields, ...patch } }),
     saving,
-    done,
+    /** Gives it up. */
+    done: () => end(false),
     /** Whether somebody else has changed it since the form began. */
     stale: isProblem(saving.error, 'stale'),
   };

@@ -30,8 +30,10 @@ export function Questions({ topic, of }: { topic: string; of: OpenGuide }) {
   const [added, setAdded] = useState<string>();
 
   useEffect(() => {
-    if (added) document.getElementById(questionField(topic, added, 'da', 'evaluatee'))?.focus();
-  }, [added, topic]);
+    const [language] = languages;
+    if (added && language)
+      document.getElementById(questionField(topic, added, language, 'evaluatee'))?.focus();
+  }, [added, topic, languages]);
 
   function add() {
     const key = newKey();

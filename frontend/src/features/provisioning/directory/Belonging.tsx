@@ -25,33 +25,36 @@ interface Props {
 /** Somebody's team, roles and what they lead: changed after it is shown what follows. */
 export function Belonging({ person, teams }: Props) {
   const { t } = useTranslation('directory');
-  const [saves, setSaves] = useState(0);
+  const [begun, setBegun] = useState({ times: 0, saved: false });
   return (
     <Section title={t('belonging.title')}>
       {/* Begun anew from what has been stored. */}
       <BelongingForm
-        key={`${saves}:${person.state}`}
+        key={`${begun.times}:${person.state}`}
         person={person}
         teams={teams}
-        saved={saves > 0}
-        onSaved={() => setSaves(saves + 1)}
+        saved={begun.saved}
+        onDone={(saved) => setBegun(({ times }) => ({ times: times + 1, saved }))}
       />
     </Section>
   );
 }
 
+/** No team is an empty one: what is left out would not be kept on the device. */
 const formOf = ({ team, roles, leads }: Person): Change => ({
-  ...(team && { teamId: team.id }),
+  teamId: team?.id ?? '',
   grantedRoles: roles.filter((role) => role !== 'EMPLOYEE'),
   leads: leads.map(({ id }) => id),
 });
+
+const sent = ({ teamId, ...rest }: Change): Change => ({ ...rest, ...(teamId && { teamId }) });
 
 function BelongingForm({
   person,
   teams,
   saved,
-  onSaved,
-}: Props & { saved: boolean; onSaved: () => void }) {
+  onDone,
+}: Props & { saved: boolean; onDone: (saved: boolean) => void }) {
   const { t } = useTranslation(['directory', 'app']);
   const at = { path: { personId: person.id } };
   const queries = useQueryClient();
@@ -62,19 +65,20 @@ function BelongingForm({
     put: async (body, header) =>
       queries.setQueryData(
         ['get', PATH, { params: at }],
-        await answered(api.PUT(PATH, { params: { ...at, header }, body })),
+        await answered(api.PUT(PATH, { params: { ...at, header }, body: sent(body) })),
       ),
-    onDone: onSaved,
+    following: formOf,
+    onDone,
     onSettled: useDirectoryAnew(),
   });
   const foreseeing = useMutation({
     mutationFn: () =>
       answered(
-        api.POST('/api/v1/directory/people/{personId}/preview', { params: at, body: fields }),
+        api.POST('/api/v1/directory/people/{personId}/preview', { params: at, body: sent(fields) }),
       ),
   });
   const faults = faultsIn(foreseeing.error);
-  const moved = fields.teamId !== person.team?.id;
+  const moved = fields.teamId !== formOf(person).teamId;
 
   function choose(patch: Partial<Change>) {
     foreseeing.reset();
@@ -84,6 +88,7 @@ function BelongingForm({
 
   function send(event: FormEvent) {
     event.preventDefault();
+    saving.reset();
     foreseeing.mutate();
   }
 
@@ -93,11 +98,9 @@ function BelongingForm({
         <NativeSelect
           label={t('belonging.team')}
           maw="22rem"
-          value={fields.teamId ?? ''}
+          value={fields.teamId}
           error={faultAt(faults, 'teamId')}
-          onChange={({ currentTarget: { value } }) =>
-            choose({ teamId: (value || undefined) as string })
-          }
+          onChange={({ currentTarget: { value } }) => choose({ teamId: value })}
           data={[
             { value: '', label: t('belonging.noTeam') },
             ...teams.map(({ id, name }) => ({ value: id, label: name })),
@@ -128,15 +131,17 @@ function BelongingForm({
         {fields.grantedRoles.includes('LEADER') && (
           <Leads
             value={fields.leads}
-            own={fields.teamId}
+            own={fields.teamId || undefined}
             teams={teams}
             error={faultAt(faults, 'leads')}
             onChange={(leads) => choose({ leads })}
           />
         )}
+        {stale && <ProblemNotice error={saving.error} />}
         {stale && <Now person={person} />}
         {foreseeing.error !== null && !faults && <ProblemNotice error={foreseeing.error} />}
-        {foreseeing.data ? (
+        {/* What would follow was told of how it was before somebody else changed it. */}
+        {foreseeing.data && !stale ? (
           <Foreseen
             effects={foreseeing.data}
             explain={t(moved ? 'effects.moved' : 'effects.changed')}

@@ -180,13 +180,29 @@ describe('a person', () => {
     await person.click(await screen.findByRole('button', { name: 'Gem ændringen' }));
     expect(await screen.findByText('Lige nu: Kundecenter. Leder.')).toBeTruthy();
     expect(await screen.findByText('Noget er ændret i mellemtiden')).toBeTruthy();
-    const sent: (string | null)[] = [];
-    takes('put', ONE, (_, request) => {
-      sent.push(request.headers.get('If-Match'));
+    const sent: [string | null, unknown][] = [];
+    takes('put', ONE, (body: { teamId?: string }, request) => {
+      sent.push([request.headers.get('If-Match'), body.teamId]);
       return { ...theirs, version: 5 };
     });
-    await person.click(screen.getByRole('button', { name: 'Gem ændringen' }));
-    await waitFor(() => expect(sent).toEqual(['"4"']));
+    // What it means is told anew, and what was left alone is as the other has made it.
+    expect(screen.queryByRole('button', { name: 'Gem ændringen' })).toBeNull();
+    await person.click(screen.getByRole('button', { name: 'Se hvad det betyder' }));
+    await person.click(await screen.findByRole('button', { name: 'Gem ændringen' }));
+    await waitFor(() => expect(sent).toEqual([['"4"', 't2']]));
+  });
+
+  it('is as before where one begins anew, and nothing is said to be saved', async () => {
+    answers('get', ONE, mette);
+    const { person } = await open(`/${mette.id}`);
+    await person.click(await screen.findByRole('checkbox', { name: 'Facilitator' }));
+    await person.click(screen.getByRole('button', { name: 'Begynd forfra' }));
+    await waitFor(() =>
+      expect(
+        (screen.getByRole('checkbox', { name: 'Facilitator' }) as HTMLInputElement).checked,
+      ).toBe(false),
+    );
+    expect(screen.queryByText('Gemt. Det gælder allerede.')).toBeNull();
   });
 
   it('is shut out after it is told in counts what it means', async () => {
