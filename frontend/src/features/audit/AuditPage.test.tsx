@@ -45,7 +45,7 @@ describe('the audit log', () => {
     const [, first, second, third] = within(table).getAllByRole('row');
     expect(first?.textContent).toMatch(/^Systemets adgang lukketLønErik Bangtors\. 10\. dec\./);
     expect(second?.textContent).toContain('Login mislykkedes41 gange på en time');
-    expect(second?.textContent).toContain('Bliver ikke skrevet ned');
+    expect(second?.textContent).toContain('Registreres ikke');
     expect(third?.textContent).toContain('Findes ikke længere');
   });
 

@@ -88,7 +88,7 @@ describe('insight', () => {
     expect(tookPart.getByText('9')).toBeTruthy();
     expect(tookPart.getByText('61')).toBeTruthy();
     expect(tookPart.getByText('3 flere end kvartalet før')).toBeTruthy();
-    expect(screen.getByText('I er 14 i teamet uden ledere.')).toBeTruthy();
+    expect(screen.getByText('Teamet har 14 medarbejdere, ledere ikke medregnet.')).toBeTruthy();
     expect((await row('Behov')).getByText('5')).toBeTruthy();
     expect((await row('Brugte guiden')).getByText('9')).toBeTruthy();
   });

@@ -108,7 +108,7 @@ describe('the list of people', () => {
     failing.unmount();
     answers('get', LIST, []);
     const { person } = await open('?state=INVITED');
-    await screen.findByRole('heading', { name: 'Ingen passer til det' });
+    await screen.findByRole('heading', { name: 'Ingen matcher søgningen' });
     await person.click(screen.getByRole('button', { name: 'Vis alle' }));
     await waitFor(() => expect(location.search).toBe(''));
   });
@@ -159,8 +159,8 @@ describe('a person', () => {
       await screen.findByLabelText('Led også et andet team'),
       'Kundecenter',
     );
-    expect(screen.queryByRole('button', { name: 'Led ikke længere Borgerservice' })).toBeNull();
-    await person.click(screen.getByRole('button', { name: 'Led ikke længere Kundecenter' }));
+    expect(screen.queryByRole('button', { name: 'Fjern Borgerservice' })).toBeNull();
+    await person.click(screen.getByRole('button', { name: 'Fjern Kundecenter' }));
     await person.click(screen.getByRole('checkbox', { name: 'Leder' }));
     expect(screen.queryByLabelText('Led også et andet team')).toBeNull();
     await person.click(screen.getByRole('button', { name: 'Se hvad det betyder' }));

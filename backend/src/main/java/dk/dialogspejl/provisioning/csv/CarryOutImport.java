@@ -145,10 +145,12 @@ class CarryOutImport {
                         .toList(),
                 teamsLeft(planned));
         if (invite) {
-            logins.invite(added.values().stream()
+            List<UUID> invited = added.values().stream()
                     .filter(StoredPerson::active)
-                    .map(person -> newLogins.get(person.id()))
-                    .toList());
+                    .map(StoredPerson::id)
+                    .toList();
+            logins.invite(invited.stream().map(newLogins::get).toList());
+            trail.tell(AuditKind.PERSON_INVITED, invited);
         }
         return new ImportedPeople(
                 added.size(),

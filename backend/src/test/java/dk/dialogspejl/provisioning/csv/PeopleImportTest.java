@@ -286,6 +286,7 @@ class PeopleImportTest extends ApiTest {
                 .statusCode(200);
         inbox.lettersTo(address("mette"), 1);
         assertEquals(List.of(), inbox.lettersTo(address("tavs")));
+        erik.reads("/audit?kind=PERSON_INVITED").statusCode(200).body("", hasSize(1));
     }
 
     /** Short, because a request has two seconds in tests to arrive. */
