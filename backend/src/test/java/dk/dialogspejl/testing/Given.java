@@ -17,6 +17,7 @@ import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.http.Scope;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -53,6 +54,14 @@ public class Given {
 
     @Inject
     ObjectMapper json;
+
+    private String hash;
+
+    /** Everybody has the same password, and a hash takes long to make. */
+    @PostConstruct
+    void hashThePassword() {
+        hash = passwords.hash(PASSWORD);
+    }
 
     /** A new organisation, which no other test knows. */
     public Workplace aWorkplace() {
@@ -145,7 +154,7 @@ public class Given {
                 new TeamLeadership(its, person).persist();
             }
             new LoginDirectory(email, organisation).persist();
-            new Account(person, email, passwords.hash(PASSWORD)).persist();
+            new Account(person, email, hash).persist();
             return person.id();
         });
         return new Employee(name, id, email, token(email));

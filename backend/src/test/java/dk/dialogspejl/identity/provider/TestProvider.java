@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -27,6 +29,10 @@ class TestProvider implements AutoCloseable {
     static final String CLIENT = "dialogspejl";
     static final String NONCE = "nonce-nonce-nonce-nonce";
     static final String VERIFIER = "verifier-verifier-verifier-verifier-verifier";
+
+    private static final List<PublicJsonWebKey> RSA_KEYS =
+            Stream.generate(TestProvider::newRsa).limit(3).toList();
+    private static final AtomicInteger nextKey = new AtomicInteger();
 
     private final HttpServer server;
     private final List<PublicJsonWebKey> published = new ArrayList<>();
@@ -64,7 +70,12 @@ class TestProvider implements AutoCloseable {
         server.start();
     }
 
+    /** Another than the one before. Making one takes a second of a slow machine, so they are used again. */
     static PublicJsonWebKey rsa() {
+        return RSA_KEYS.get(nextKey.getAndIncrement() % RSA_KEYS.size());
+    }
+
+    private static PublicJsonWebKey newRsa() {
         try {
             return named(RsaJwkGenerator.generateJwk(2048));
         } catch (JoseException e) {
