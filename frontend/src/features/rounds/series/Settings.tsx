@@ -75,11 +75,11 @@ export function Settings({ of, teams, guides, video }: Props) {
           error={missing(value.guideId, 'guideId')}
         />
         <ChoiceCards
-          label={<Title order={2}>{t('rounds:start.mode')}</Title>}
+          label={<Title order={2}>{t('start.mode')}</Title>}
           choices={modesOffered(video || value.mode === 'WITH_VIDEO').map((mode) => ({
             value: mode,
             title: t(mode === 'WITH_VIDEO' ? 'rounds:with.title' : 'rounds:without.title'),
-            text: t(mode === 'WITH_VIDEO' ? 'rounds:with.text' : 'rounds:without.text'),
+            text: t(mode === 'WITH_VIDEO' ? 'start.withVideo' : 'start.withoutVideo'),
           }))}
           value={value.mode}
           onChange={(mode) => change({ mode })}
