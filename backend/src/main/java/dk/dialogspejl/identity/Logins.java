@@ -54,23 +54,26 @@ public class Logins {
     /**
      * Gives somebody an address to sign in with, in the place of the one they have. It must not be taken. Without a
      * password yet: they choose one by a link, or come in through the organisation's provider.
+     *
+     * @return false where it is the one they have
      */
-    public void give(Person person, String address) {
+    public boolean give(Person person, String address) {
         String login = LoginDirectory.normalised(address);
         Optional<Account> account =
                 Account.<Account>find("person.id", person.id()).firstResultOptional();
         if (account.isPresent() && account.get().login().equals(login)) {
-            return;
+            return false;
         }
         new LoginDirectory(login, organisation.id()).persist();
         if (account.isEmpty()) {
             new Account(person, login, null).persist();
-            return;
+            return true;
         }
         String former = account.get().login();
         account.get().move(login);
         entities.flush();
         forget(former);
+        return true;
     }
 
     /** As {@link #give}, for many people at once, who either all have an address already or all have none. */

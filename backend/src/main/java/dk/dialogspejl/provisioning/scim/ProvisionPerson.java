@@ -84,19 +84,22 @@ class ProvisionPerson {
         }
         described.describe(person);
         person.beProvisionedBy(system.id());
+        boolean readdressed = logins.give(person, described.email());
+        entities.flush();
+        boolean changed = readdressed || !changedBefore.equals(person.changedAt());
         person.have(described.roles());
         person.beActive(described.active());
-        logins.give(person, described.email());
         entities.flush();
         TeamLeadership.follow(List.of(person.id()), Map.of());
         flushed(person);
+        if (changed) {
+            trail.tell(AuditKind.PERSON_CHANGED, person.id());
+        }
         if (wasActive != person.active()) {
             trail.tell(wasActive ? AuditKind.PERSON_DEACTIVATED : AuditKind.PERSON_REACTIVATED, person.id());
         }
         if (!had.equals(person.roles())) {
             trail.tell(AuditKind.ROLES_CHANGED, person.id());
-        } else if (wasActive == person.active() && !changedBefore.equals(person.changedAt())) {
-            trail.tell(AuditKind.PERSON_CHANGED, person.id());
         }
         return person;
     }
