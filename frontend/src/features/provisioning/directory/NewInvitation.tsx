@@ -19,7 +19,7 @@ interface Form {
 
 const NOTHING: Form = { name: '', email: '', jobTitle: '', grantedRoles: [] };
 
-/** Invites somebody by a mail with a link. */
+/** Invites somebody by a mail that says how to come in. */
 export function NewInvitation() {
   const { t } = useTranslation('directory');
   const [open, setOpen] = useState(false);

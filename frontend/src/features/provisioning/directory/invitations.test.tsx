@@ -25,10 +25,10 @@ describe('the invitations', () => {
     ]);
     await open();
     expect(
-      await screen.findByText('Linket blev sendt 10. december 2026 og virker i syv dage.'),
+      await screen.findByText('Inviteret 10. december 2026.'),
     ).toBeTruthy();
     expect(
-      screen.getByText('Linket blev sendt 10. december 2026 og virker ikke længere.'),
+      screen.getByText('Inviteret 10. december 2026. Linket virker ikke længere.'),
     ).toBeTruthy();
   });
 
@@ -45,8 +45,8 @@ describe('the invitations', () => {
       return {};
     });
     const { person } = await open();
-    await person.click(await screen.findByRole('button', { name: 'Send et nyt link' }));
-    expect(await screen.findByText('Et nyt link er på vej.')).toBeTruthy();
+    await person.click(await screen.findByRole('button', { name: 'Send igen' }));
+    expect(await screen.findByText('Invitationen er på vej igen.')).toBeTruthy();
     await person.click(screen.getByRole('button', { name: 'Træk tilbage' }));
     expect(screen.getByText(/^Linket holder op med at virke, og Mette Dahl/)).toBeTruthy();
     expect(done).toEqual(['resent']);
@@ -77,7 +77,7 @@ describe('the invitations', () => {
       return {};
     });
     await person.click(screen.getByRole('button', { name: 'Send invitationen' }));
-    expect(await screen.findByText('Ida Bæk får en mail med et link.')).toBeTruthy();
+    expect(await screen.findByText('Ida Bæk får en mail om hvordan man logger ind.')).toBeTruthy();
     expect(sent).toEqual([
       { name: 'Ida Bæk', email: 'ida@fjordby.example', grantedRoles: ['LEADER'] },
     ]);
