@@ -544,7 +544,7 @@ export interface paths {
         post?: never;
         /**
          * Take back an invitation that has not been accepted
-         * @description No link of it works any more, the person is in no list, and the address is free.
+         * @description No link of it works any more, and the address is free. The person is deactivated, so that they can be erased; what follows for rounds is what it is for anybody who is.
          */
         delete: operations["revokeInvitation"];
         options?: never;

@@ -32,7 +32,7 @@ describe('the invitations', () => {
     ).toBeTruthy();
   });
 
-  it('are sent again, and taken back when asked twice', async () => {
+  it('are sent again, and taken back after it is told what follows', async () => {
     answers('get', LIST, [mette]);
     const done: string[] = [];
     takes('post', `${LIST}/:personId/resend`, () => {
@@ -47,11 +47,18 @@ describe('the invitations', () => {
     const { person } = await open();
     await person.click(await screen.findByRole('button', { name: 'Send igen' }));
     expect(await screen.findByText('Invitationen er på vej igen.')).toBeTruthy();
-    await person.click(screen.getByRole('button', { name: 'Træk tilbage' }));
-    expect(screen.getByText(/^Linket holder op med at virke, og Mette Dahl/)).toBeTruthy();
+    answers('get', '/api/v1/directory/people/:personId/deactivate', [
+      { kind: 'OWN_ROUNDS', count: 1, detail: 'Ét forløb om personens egne dialoger går i stå.' },
+    ]);
+    await person.click(screen.getByRole('button', { name: 'Træk tilbage …' }));
+    expect(await screen.findByText(/^Ét forløb om personens egne dialoger/)).toBeTruthy();
+    expect(screen.getByText(/^Personen kan ikke længere komme ind/)).toBeTruthy();
     expect(done).toEqual(['resent']);
     await person.click(screen.getByRole('button', { name: 'Træk tilbage' }));
     expect(await screen.findByText('Invitationen til Mette Dahl er trukket tilbage.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Slet også navnet' }).getAttribute('href')).toBe(
+      '/administration/people/m',
+    );
     expect(done).toEqual(['resent', 'revoked']);
     expect(await screen.findByRole('heading', { name: 'Ingen invitationer venter' })).toBeTruthy();
   });

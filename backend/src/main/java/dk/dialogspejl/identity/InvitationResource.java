@@ -7,7 +7,6 @@ import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.organisation.SignInMethod;
-import dk.dialogspejl.organisation.TeamLeadership;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.CurrentLanguage;
@@ -106,17 +105,18 @@ public class InvitationResource {
 
     @DELETE
     @Path("/{personId}")
-    @Audited(AuditKind.PERSON_REMOVED)
+    @Audited(AuditKind.PERSON_DEACTIVATED)
     @Operation(
             operationId = "revokeInvitation",
             summary = "Take back an invitation that has not been accepted",
-            description = "No link of it works any more, the person is in no list, and the address is free.")
+            description =
+                    "No link of it works any more, and the address is free. The person is deactivated, so that they"
+                            + " can be erased; what follows for rounds is what it is for anybody who is.")
     @APIResponse(responseCode = "204", description = "Taken back")
     public void revoke(UUID personId) {
         Person person = Account.invitationOf(personId).person();
         signIn.remove(List.of(personId));
-        TeamLeadership.endAllOf(personId);
-        person.leave(clock.instant());
+        person.beActive(false);
     }
 
     private void send(Account account) {
