@@ -6,7 +6,7 @@ import { answered, api } from '@/api/client';
 import { Section } from '@/components/Section';
 import { Told } from '@/components/Told';
 import { SystemForm } from '../SystemForm';
-import { useNewForm } from '../useNewForm';
+import { useNewForm } from '@/lib/keeping/useNewForm';
 import { ClientFields } from './ClientFields';
 import { clientOf, isComplete, NOTHING } from './form';
 import { useClientsAnew } from './useClients';

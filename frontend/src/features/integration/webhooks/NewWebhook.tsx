@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { answered, api } from '@/api/client';
 import { Section } from '@/components/Section';
 import { SystemForm } from '../SystemForm';
-import { useNewForm } from '../useNewForm';
+import { useNewForm } from '@/lib/keeping/useNewForm';
 import { isComplete, NOTHING, webhookOf } from './form';
 import { useWebhooksAnew } from './useWebhooks';
 import { WebhookFields } from './WebhookFields';

@@ -72,6 +72,20 @@ describe('the list of teams', () => {
     await person.click(screen.getByRole('button', { name: 'Lav teamet' }));
     expect(await screen.findByText('Omstillingen er lavet.')).toBeTruthy();
   });
+
+  it('has a new one’s name there again after the tab was closed, until one lets it be', async () => {
+    answers('get', LIST, []);
+    const { person, unmount } = await open();
+    await person.click(await screen.findByRole('button', { name: 'Nyt team' }));
+    await person.type(screen.getByLabelText('Teamets navn'), 'Omstilling');
+    unmount();
+    const again = await open();
+    expect(((await screen.findByLabelText('Teamets navn')) as HTMLInputElement).value).toBe(
+      'Omstilling',
+    );
+    await again.person.click(screen.getByRole('button', { name: 'Fortryd' }));
+    expect(await screen.findByRole('button', { name: 'Nyt team' })).toBeTruthy();
+  });
 });
 
 describe('a team', () => {
@@ -90,6 +104,27 @@ describe('a team', () => {
     await person.click(screen.getByRole('button', { name: 'Gem navnet' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Borgerhjælp' })).toBeTruthy();
     expect(sent).toEqual([[{ name: 'Borgerhjælp' }, '"7"']]);
+  });
+
+  it('has its new name there again after the tab was closed, and no old fault after one let it be', async () => {
+    answers('get', ONE, team);
+    refuses('put', ONE, 'invalid', 400, {
+      violations: [{ field: 'name', detail: 'Der er allerede et team med det navn.' }],
+    });
+    const { person, unmount } = await open('/t1');
+    await person.click(await screen.findByRole('button', { name: 'Ret navnet' }));
+    await person.type(screen.getByRole('textbox', { name: 'Teamets navn' }), 'n');
+    unmount();
+    const again = await open('/t1');
+    const field = await screen.findByRole('textbox', { name: 'Teamets navn' });
+    expect((field as HTMLInputElement).value).toBe('Borgerservicen');
+    await again.person.click(screen.getByRole('button', { name: 'Gem navnet' }));
+    expect(await screen.findByText('Der er allerede et team med det navn.')).toBeTruthy();
+    await again.person.click(screen.getByRole('button', { name: 'Fortryd' }));
+    await again.person.click(await screen.findByRole('button', { name: 'Ret navnet' }));
+    expect(screen.queryByText('Der er allerede et team med det navn.')).toBeNull();
+    const fresh = screen.getByRole('textbox', { name: 'Teamets navn' }) as HTMLInputElement;
+    expect(fresh.value).toBe('Borgerservice');
   });
 
   it('is closed when asked twice, and only when nobody is in it', async () => {
