@@ -142,6 +142,8 @@ describe('a person', () => {
     expect(sent).toEqual([]);
     await person.click(screen.getByRole('button', { name: 'Gem ændringen' }));
     expect(await screen.findByText('Gemt. Det gælder allerede.')).toBeTruthy();
+    await person.click(screen.getByRole('checkbox', { name: 'Facilitator' }));
+    expect(screen.queryByText('Gemt. Det gælder allerede.')).toBeNull();
     const change = { teamId: 't2', grantedRoles: ['LEADER'], leads: ['t1'] };
     expect(asked).toEqual([change]);
     expect(sent).toEqual([[change, '"3"']]);
@@ -178,7 +180,7 @@ describe('a person', () => {
     await person.click(screen.getByRole('button', { name: 'Se hvad det betyder' }));
     answers('get', ONE, theirs);
     await person.click(await screen.findByRole('button', { name: 'Gem ændringen' }));
-    expect(await screen.findByText('Lige nu: Kundecenter. Leder.')).toBeTruthy();
+    expect(await screen.findByText('Lige nu: Kundecenter. Leder. Leder af Borgerservice.')).toBeTruthy();
     expect(await screen.findByText('Noget er ændret i mellemtiden')).toBeTruthy();
     const sent: [string | null, unknown][] = [];
     takes('put', ONE, (body: { teamId?: string }, request) => {
