@@ -142,9 +142,7 @@ public class DirectoryResource {
     }
 
     private static Person inDirectory(UUID personId) {
-        return Person.<Person>find("id = ?1 and " + Person.IN_DIRECTORY, personId)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return Person.inDirectory(personId).orElseThrow(ProblemException::notFound);
     }
 
     private PersonView changed(UUID personId, String ifMatch, Consumer<Person> change) {

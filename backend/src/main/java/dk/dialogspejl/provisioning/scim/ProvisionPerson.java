@@ -77,7 +77,7 @@ class ProvisionPerson {
         Instant changedBefore = person.changedAt();
         check(described, person.id());
         if (!described.administers()) {
-            keepAnAdministrator(person);
+            person.mustNotBeLastAdministrator();
         }
         if (wasActive && !described.active()) {
             logins.signOut(List.of(person.id()));
@@ -112,18 +112,12 @@ class ProvisionPerson {
      * @throws ProblemException 409 for the last administrator
      */
     void letGo(Person person) {
-        keepAnAdministrator(person);
+        person.mustNotBeLastAdministrator();
         logins.close(person.id());
         TeamLeadership.endAllOf(person.id());
         person.leave(clock.instant());
         entities.flush();
         trail.tell(AuditKind.PERSON_REMOVED, person.id());
-    }
-
-    private static void keepAnAdministrator(Person person) {
-        if (person.isLastAdministrator()) {
-            throw ProblemException.stepNotPossible(Set.of(ProvisioningCondition.LAST_ADMINISTRATOR));
-        }
     }
 
     private void check(DescribedPerson described, UUID self) {
