@@ -438,7 +438,7 @@ describe('the preview', () => {
     await person.click(screen.getByRole('radio', { name: 'engelsk' }));
     expect(screen.getByText('Den anden: smil (en)?')).toBeTruthy();
     expect(container.querySelector('[lang="en"]')).toBeTruthy();
-    await person.click(screen.getByRole('switch', { name: 'Vis den som den bliver udskrevet' }));
+    await person.click(screen.getByRole('switch', { name: 'Vis den som udskrift' }));
     expect(container.querySelector('[class*="printed"]')).toBeTruthy();
     await person.click(screen.getByRole('button', { name: 'Udskriv' }));
     expect(print).toHaveBeenCalledOnce();

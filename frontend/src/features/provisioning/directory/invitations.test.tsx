@@ -24,9 +24,7 @@ describe('the invitations', () => {
       { ...mette, person: { id: 'b', name: 'Bo Lund' }, expired: true },
     ]);
     await open();
-    expect(
-      await screen.findByText('Inviteret 10. december 2026.'),
-    ).toBeTruthy();
+    expect(await screen.findByText('Inviteret 10. december 2026.')).toBeTruthy();
     expect(
       screen.getByText('Inviteret 10. december 2026. Linket virker ikke længere.'),
     ).toBeTruthy();

@@ -62,15 +62,15 @@ describe('the list of teams', () => {
     });
     const { person } = await open();
     await person.click(await screen.findByRole('button', { name: 'Nyt team' }));
-    await person.click(screen.getByRole('button', { name: 'Lav teamet' }));
+    await person.click(screen.getByRole('button', { name: 'Opret teamet' }));
     expect(screen.getByText('Skriv hvad teamet hedder.')).toBeTruthy();
     await person.type(screen.getByLabelText('Teamets navn'), 'Omstilling');
-    await person.click(screen.getByRole('button', { name: 'Lav teamet' }));
+    await person.click(screen.getByRole('button', { name: 'Opret teamet' }));
     expect(await screen.findByText('Der er allerede et team med det navn.')).toBeTruthy();
     takes('post', LIST, ({ name }: { name: string }) => ({ ...team, name }));
     await person.type(screen.getByLabelText('Teamets navn'), 'en');
-    await person.click(screen.getByRole('button', { name: 'Lav teamet' }));
-    expect(await screen.findByText('Omstillingen er lavet.')).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: 'Opret teamet' }));
+    expect(await screen.findByText('Omstillingen er oprettet.')).toBeTruthy();
   });
 
   it('has a new one’s name there again after the tab was closed, until one lets it be', async () => {
@@ -130,8 +130,8 @@ describe('a team', () => {
   it('is closed when asked twice, and only when nobody is in it', async () => {
     answers('get', ONE, team);
     const { unmount } = await open('/t1');
-    expect(await screen.findByText(/^Et team kan lukkes når ingen er i det/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Luk teamet' })).toBeNull();
+    expect(await screen.findByText(/^Et team kan nedlægges/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Nedlæg teamet' })).toBeNull();
     unmount();
     answers('get', ONE, { ...team, people: 0, leaders: [] });
     answers('get', LIST, []);
@@ -141,10 +141,10 @@ describe('a team', () => {
       return {};
     });
     const { person } = await open('/t1');
-    await person.click(await screen.findByRole('button', { name: 'Luk teamet' }));
+    await person.click(await screen.findByRole('button', { name: 'Nedlæg teamet' }));
     expect(screen.getByText(/^Borgerservice forsvinder/)).toBeTruthy();
     expect(sent).toEqual([]);
-    await person.click(screen.getByRole('button', { name: 'Luk teamet' }));
+    await person.click(screen.getByRole('button', { name: 'Nedlæg teamet' }));
     await waitFor(() => expect(location.pathname).toBe('/administration/teams'));
     expect(sent).toEqual(['"7"']);
   });
