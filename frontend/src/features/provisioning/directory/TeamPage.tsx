@@ -8,9 +8,9 @@ import { AskedTwice } from '@/components/AskedTwice';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
+import { SentForm } from '@/components/SentForm';
 import { PageShape } from '@/components/Shapes';
 import { useChange } from '@/lib/keeping/useChange';
-import { DirectoryForm } from './DirectoryForm';
 import { Provisioned } from './PersonPage';
 import { TeamName } from './TeamName';
 import { type Team, useDirectoryAnew, useTeam } from './useDirectory';
@@ -115,7 +115,7 @@ function Name({ team }: { team: Team }) {
           </Button>
         </Stack>
       ) : (
-        <DirectoryForm
+        <SentForm
           label={t('team.rename')}
           submit={t('team.renameYes')}
           sending={saving}
@@ -130,7 +130,7 @@ function Name({ team }: { team: Team }) {
               tried={tried}
             />
           )}
-        </DirectoryForm>
+        </SentForm>
       )}
     </Section>
   );

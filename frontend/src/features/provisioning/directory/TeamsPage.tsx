@@ -8,11 +8,11 @@ import { EmptyState } from '@/components/EmptyState';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
+import { SentForm } from '@/components/SentForm';
 import { SectionShapes } from '@/components/Shapes';
 import { Told } from '@/components/Told';
 import { useNewForm } from '@/lib/keeping/useNewForm';
 import { useFormat } from '@/lib/text/useFormat';
-import { DirectoryForm } from './DirectoryForm';
 import classes from './directory.module.css';
 import { TeamName } from './TeamName';
 import { type Team, useDirectoryAnew, useTeams } from './useDirectory';
@@ -132,7 +132,7 @@ function NewTeam() {
   }
   return (
     <Section title={t('teams.new')} tone="mine">
-      <DirectoryForm
+      <SentForm
         label={t('teams.new')}
         submit={t('teams.make')}
         sending={making}
@@ -147,7 +147,7 @@ function NewTeam() {
             tried={tried}
           />
         )}
-      </DirectoryForm>
+      </SentForm>
     </Section>
   );
 }
