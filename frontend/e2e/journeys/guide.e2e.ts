@@ -80,7 +80,7 @@ test('an administrator makes a guide and begins a round with it, with the keyboa
     await tabsTo(page, 'den der selvevaluerer');
     await keyboard.press('ArrowDown');
     await expect(page.getByText('Hvornår så medarbejderen op?')).toBeVisible();
-    await presses(page, 'Vis den som den bliver udskrevet');
+    await presses(page, 'Vis den som udskrift');
     await looks(page, 'own-guide-printed');
     await enters(page, 'Tilbage til guiden');
   });

@@ -522,8 +522,8 @@ export interface paths {
         get: operations["listInvitations"];
         put?: never;
         /**
-         * Give somebody an account, by a link in a mail
-         * @description Who has not accepted yet is sent a new link; name and roles then stay as they were.
+         * Give somebody an account, by a mail that says how to come in
+         * @description With a link to choose a password by, or through the organisation's provider where passwords are not used. Who has not accepted yet is sent a new one; name and roles then stay as they were.
          */
         post: operations["invitePerson"];
         delete?: never;
@@ -544,7 +544,7 @@ export interface paths {
         post?: never;
         /**
          * Take back an invitation that has not been accepted
-         * @description No link of it works any more, the person is in no list, and the address is free.
+         * @description No link of it works any more, and the address is free. The person is deactivated, so that they can be erased; what follows for rounds is what it is for anybody who is.
          */
         delete: operations["revokeInvitation"];
         options?: never;
@@ -562,7 +562,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send somebody who has not come in yet a new link
+         * Send somebody who has not come in yet a new invitation
          * @description The links they were sent before go on to work until they have used one.
          */
         post: operations["resendInvitation"];
@@ -3455,9 +3455,9 @@ export interface components {
         Invitation: {
             person: components["schemas"]["PersonRef"];
             email: string;
-            /** @description When a link was last sent */
+            /** @description When it was last sent */
             invitedAt: string & components["schemas"]["Instant"];
-            /** @description Whether that link no longer works */
+            /** @description Whether its link no longer works */
             expired: boolean;
         };
         /**
@@ -7694,6 +7694,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -7747,6 +7748,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["StepNotPossible"];
             429: components["responses"]["TooManyRequests"];
             501: components["responses"]["NoMail"];
         };

@@ -6,12 +6,12 @@ import { Page } from '@/components/Page';
 import { SectionShapes } from '@/components/Shapes';
 import { Entries } from './Entries';
 import { Filters } from './Filters';
-import { useAudit, useFilter } from './useAudit';
+import { useAudit, useAuditFilter } from './useAudit';
 
 /** What was administered, and who was refused: by whom and when, and nothing that anybody wrote. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
-  const { filter, change, takeBack } = useFilter();
+  const { filter, change, takeBack } = useAuditFilter();
   const audit = useAudit(filter);
   const rows = audit.data?.pages.flatMap((page) => page.rows);
   const all = Object.values(filter).every((value) => !value);

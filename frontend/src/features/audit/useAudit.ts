@@ -1,32 +1,19 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { api } from '@/api/client';
 import { nextCursor } from '@/api/paging';
 import { addDays } from '@/lib/text/useFormat';
+import { useFilter } from '@/lib/useFilter';
 import { kindsOf } from './kinds';
 
 const LIST = '/api/v1/audit';
 
-/** What is asked for, in the page's address: an area or a kind, ids and days. */
-export interface Filter {
-  what: string;
-  by: string;
-  from: string;
-  until: string;
-}
+/** An area or a kind, ids and days. */
+const NAMES = ['what', 'by', 'from', 'until'] as const;
 
-export function useFilter() {
-  const [params, setParams] = useSearchParams();
-  const filter: Filter = {
-    what: params.get('what') ?? '',
-    by: params.get('by') ?? '',
-    from: params.get('from') ?? '',
-    until: params.get('until') ?? '',
-  };
-  function change(patch: Partial<Filter>) {
-    const chosen = Object.entries({ ...filter, ...patch }).filter(([, value]) => value);
-    setParams(Object.fromEntries(chosen), { replace: true });
-  }
+export type Filter = Record<(typeof NAMES)[number], string>;
+
+export function useAuditFilter() {
+  const { filter, change } = useFilter(NAMES);
   /** By a button that goes away with what it took back, and the focus with it. */
   function takeBack(patch: Partial<Filter>) {
     change(patch);

@@ -123,7 +123,7 @@ describe('bringing people in from a file', () => {
     const { person, field } = await open();
     await person.upload(field, file);
     await screen.findByRole('list', { name: 'Hvad der sker' });
-    await person.click(screen.getByRole('checkbox', { name: /Filen har alle/ }));
+    await person.click(screen.getByRole('checkbox', { name: /Filen indeholder alle/ }));
     await waitFor(() => expect(absent).toEqual(['KEEP', 'DEACTIVATE']));
   });
 

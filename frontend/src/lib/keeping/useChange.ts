@@ -60,6 +60,8 @@ export function useChange<F extends object>(options: Options<F>) {
     change: (patch: Partial<F>) =>
       form.change({ version, initial, fields: { ...form.value.fields, ...patch } }),
     saving,
+    /** Whether what was begun was found on the device. */
+    restored: form.restored,
     /** Gives it up. */
     done: () => end(false),
     /** Whether somebody else has changed it since the form began. */

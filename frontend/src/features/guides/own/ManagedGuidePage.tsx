@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, ifMatch } from '@/api/client';
@@ -11,6 +12,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { SaveIndicator } from '@/components/SaveIndicator';
 import { Section } from '@/components/Section';
 import { PageShape } from '@/components/Shapes';
+import { Told } from '@/components/Told';
 import type { Language } from '@/lib/text/language';
 import { headingField } from './content';
 import type { ManagedGuide } from './document';
@@ -119,25 +121,31 @@ function Own({ guide }: { guide: ManagedGuide }) {
 /** To see it as others do, and to take it elsewhere. */
 function Ways({ guide, saved }: { guide: ManagedGuide; saved: () => Promise<boolean> }) {
   const { t } = useTranslation('ownGuides');
+  const [unsaved, setUnsaved] = useState(false);
   return (
-    <Group gap="xs">
-      <LinkButton variant="default" size="sm" to={`/administration/guides/${guide.id}/preview`}>
-        {t('preview.see')}
-      </LinkButton>
-      <DownloadButton
-        size="sm"
-        file={t('guide.file')}
-        get={async () => {
-          await saved();
-          return api.GET('/api/v1/managed-guides/{guideId}/file', {
-            params: { path: { guideId: guide.id } },
-            parseAs: 'blob',
-          });
-        }}
-      >
-        {t('guide.export')}
-      </DownloadButton>
-    </Group>
+    <Stack gap="xs">
+      <Group gap="xs">
+        <LinkButton variant="default" size="sm" to={`/administration/guides/${guide.id}/preview`}>
+          {t('preview.see')}
+        </LinkButton>
+        <DownloadButton
+          size="sm"
+          file={t('guide.file')}
+          get={async () => {
+            const all = await saved();
+            setUnsaved(!all);
+            if (!all) return {};
+            return api.GET('/api/v1/managed-guides/{guideId}/file', {
+              params: { path: { guideId: guide.id } },
+              parseAs: 'blob',
+            });
+          }}
+        >
+          {t('guide.export')}
+        </DownloadButton>
+      </Group>
+      <Told>{unsaved && <Text>{t('guide.unsaved')}</Text>}</Told>
+    </Stack>
   );
 }
 

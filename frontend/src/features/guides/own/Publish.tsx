@@ -53,7 +53,7 @@ export function Publish({ guide, of }: { guide: ManagedGuide; of: OpenGuide }) {
               {t('publish.done', { version: published })}
             </Text>
           )}
-          {publishing.isSuccess && !publishing.data && <Text>{t('publish.unsaved')}</Text>}
+          {publishing.isSuccess && !publishing.data && <Text>{t('guide.unsaved')}</Text>}
         </Told>
         {!current && !guide.retiredAt && (
           <>

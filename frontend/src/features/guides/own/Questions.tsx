@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '@/components/Section';
+import { Another } from './Another';
 import {
   fieldsOfQuestion,
   MOST_QUESTIONS,
@@ -15,7 +15,7 @@ import type { OpenGuide } from './document';
 import { GuideField } from './GuideField';
 import { MoveButtons, useMoving } from './Moving';
 import classes from './own.module.css';
-import { RemovedNotice, useRemoved } from './RemovedNotice';
+import { useRemoved } from './RemovedNotice';
 import { useLanguages } from './useLanguages';
 
 /** The guiding questions of a topic, in their order. */
@@ -92,22 +92,13 @@ export function Questions({ topic, of }: { topic: string; of: OpenGuide }) {
           );
         })}
       </Stack>
-      {moving.told}
-      <RemovedNotice of={removed} />
-      {questions.length < MOST_QUESTIONS ? (
-        <div>
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconPlus size="1rem" aria-hidden="true" />}
-            onClick={add}
-          >
-            {t('questions.add')}
-          </Button>
-        </div>
-      ) : (
-        <Text size="sm">{t('questions.most', { count: MOST_QUESTIONS })}</Text>
-      )}
+      <Another
+        moving={moving}
+        removed={removed}
+        most={MOST_QUESTIONS}
+        words={{ add: t('questions.add'), most: t('questions.most', { count: MOST_QUESTIONS }) }}
+        onAdd={add}
+      />
     </Section>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Anchor, Button, Group, List, Stack, Text } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Group, List, Stack, Text } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Section } from '@/components/Section';
+import { Another } from './Another';
 import {
   MOST_TOPICS,
   missingIn,
@@ -14,7 +15,7 @@ import {
 } from './content';
 import type { OpenGuide } from './document';
 import { MoveButtons, useMoving } from './Moving';
-import { RemovedNotice, useRemoved } from './RemovedNotice';
+import { useRemoved } from './RemovedNotice';
 import { useFieldName } from './useFieldName';
 import { useLanguages } from './useLanguages';
 
@@ -83,22 +84,13 @@ export function Topics({ guideId, of }: { guideId: string; of: OpenGuide }) {
           })}
         </List>
       )}
-      {moving.told}
-      <RemovedNotice of={removed} />
-      {topics.length < MOST_TOPICS ? (
-        <div>
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<IconPlus size="1rem" aria-hidden="true" />}
-            onClick={add}
-          >
-            {t('topics.add')}
-          </Button>
-        </div>
-      ) : (
-        <Text size="sm">{t('topics.most', { count: MOST_TOPICS })}</Text>
-      )}
+      <Another
+        moving={moving}
+        removed={removed}
+        most={MOST_TOPICS}
+        words={{ add: t('topics.add'), most: t('topics.most', { count: MOST_TOPICS }) }}
+        onAdd={add}
+      />
     </Section>
   );
 }

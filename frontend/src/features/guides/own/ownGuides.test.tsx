@@ -235,6 +235,28 @@ describe('a guide of one’s own', () => {
     expect(screen.queryByRole('button', { name: 'Udgiv guiden' })).toBeNull();
   });
 
+  it('is taken elsewhere as it stands on the page, or not before it is saved', async () => {
+    held();
+    const files: Blob[] = [];
+    Object.assign(URL, {
+      createObjectURL: (file: Blob) => `blob:${files.push(file)}`,
+      revokeObjectURL: () => undefined,
+    });
+    answers('get', `${ONE}/file`, { titel: 'guide' });
+    const { person } = await openAsAdministrator(at);
+    refuses('put', ONE, 'unexpected', 500);
+    await write(person, await screen.findByLabelText('Titel (dansk)'), '!');
+    await person.click(screen.getByRole('button', { name: 'Hent som fil' }));
+    expect(await screen.findByText(/^Din tekst er ikke gemt endnu/)).toBeTruthy();
+    expect(files).toEqual([]);
+    const { newest } = held();
+    await write(person, screen.getByLabelText('Titel (dansk)'), '!');
+    await person.click(screen.getByRole('button', { name: 'Hent som fil' }));
+    await waitFor(() => expect(files.length).toBe(1));
+    expect(newest()?.da.title).toBe('Ved skranken i Fjordby!!');
+    expect(screen.queryByText(/^Din tekst er ikke gemt endnu/)).toBeNull();
+  });
+
   it('names each text that is missing, as a link to where it is missing', async () => {
     held();
     refuses('post', `${ONE}/publish`, 'invalid', 400, {
@@ -416,7 +438,7 @@ describe('the preview', () => {
     await person.click(screen.getByRole('radio', { name: 'engelsk' }));
     expect(screen.getByText('Den anden: smil (en)?')).toBeTruthy();
     expect(container.querySelector('[lang="en"]')).toBeTruthy();
-    await person.click(screen.getByRole('switch', { name: 'Vis den som den bliver udskrevet' }));
+    await person.click(screen.getByRole('switch', { name: 'Vis den som udskrift' }));
     expect(container.querySelector('[class*="printed"]')).toBeTruthy();
     await person.click(screen.getByRole('button', { name: 'Udskriv' }));
     expect(print).toHaveBeenCalledOnce();

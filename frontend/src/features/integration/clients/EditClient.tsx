@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
+import { SentForm } from '@/components/SentForm';
 import { useChange } from '@/lib/keeping/useChange';
-import { SystemForm } from '../SystemForm';
 import { ClientFacts } from './ClientFacts';
 import { ClientFields } from './ClientFields';
 import { type Client, clientOf, formOf, isComplete } from './form';
@@ -23,7 +23,7 @@ export function EditClient({ client, onDone }: { client: Client; onDone: () => v
     onSettled: useClientsAnew(),
   });
   return (
-    <SystemForm
+    <SentForm
       label={t('changeNamed', { name: client.name })}
       submit={t('app:save')}
       sending={saving}
@@ -36,6 +36,6 @@ export function EditClient({ client, onDone }: { client: Client; onDone: () => v
           <ClientFields value={fields} change={change} faults={faults} tried={tried} />
         </>
       )}
-    </SystemForm>
+    </SentForm>
   );
 }

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '@/api/client';
 import { Section } from '@/components/Section';
+import { SentForm } from '@/components/SentForm';
 import { Told } from '@/components/Told';
-import { SystemForm } from '../SystemForm';
-import { useNewForm } from '../useNewForm';
+import { useNewForm } from '@/lib/keeping/useNewForm';
 import { ClientFields } from './ClientFields';
 import { clientOf, isComplete, NOTHING } from './form';
 import { useClientsAnew } from './useClients';
@@ -48,7 +48,7 @@ export function NewClient() {
   }
   return (
     <Section title={t('clients.new')} tone="mine">
-      <SystemForm
+      <SentForm
         label={t('clients.new')}
         submit={t('clients.create')}
         sending={making}
@@ -58,7 +58,7 @@ export function NewClient() {
         {(faults, tried) => (
           <ClientFields value={form.value} change={form.change} faults={faults} tried={tried} />
         )}
-      </SystemForm>
+      </SentForm>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
+import { SentForm } from '@/components/SentForm';
 import { useChange } from '@/lib/keeping/useChange';
-import { SystemForm } from '../SystemForm';
 import { isComplete, type Webhook, webhookOf } from './form';
 import { useWebhooksAnew } from './useWebhooks';
 import { WebhookFacts } from './WebhookFacts';
@@ -23,7 +23,7 @@ export function EditWebhook({ webhook, onDone }: { webhook: Webhook; onDone: () 
     onSettled: useWebhooksAnew(),
   });
   return (
-    <SystemForm
+    <SentForm
       label={t('changeNamed', { name: webhook.name })}
       submit={t('app:save')}
       sending={saving}
@@ -36,6 +36,6 @@ export function EditWebhook({ webhook, onDone }: { webhook: Webhook; onDone: () 
           <WebhookFields value={fields} change={change} faults={faults} tried={tried} />
         </>
       )}
-    </SystemForm>
+    </SentForm>
   );
 }

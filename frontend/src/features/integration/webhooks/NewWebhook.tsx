@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { answered, api } from '@/api/client';
 import { Section } from '@/components/Section';
-import { SystemForm } from '../SystemForm';
-import { useNewForm } from '../useNewForm';
+import { SentForm } from '@/components/SentForm';
+import { useNewForm } from '@/lib/keeping/useNewForm';
 import { isComplete, NOTHING, webhookOf } from './form';
 import { useWebhooksAnew } from './useWebhooks';
 import { WebhookFields } from './WebhookFields';
@@ -47,7 +47,7 @@ export function NewWebhook() {
   }
   return (
     <Section title={t('webhooks.new')} tone="mine">
-      <SystemForm
+      <SentForm
         label={t('webhooks.new')}
         submit={t('webhooks.create')}
         sending={making}
@@ -57,7 +57,7 @@ export function NewWebhook() {
         {(faults, tried) => (
           <WebhookFields value={form.value} change={form.change} faults={faults} tried={tried} />
         )}
-      </SystemForm>
+      </SentForm>
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { answered, api, ifMatch } from '@/api/client';
 import { AskedTwice } from '@/components/AskedTwice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Section } from '@/components/Section';
-import { Foreseen } from './Foreseen';
+import { Leaving } from './Leaving';
 import { type Person, useDirectoryAnew } from './useDirectory';
 
 /** Whether somebody can come in: shut out after it is shown what follows, and let in again. */
@@ -22,41 +22,27 @@ export function Access({ person }: { person: Person }) {
 function Open({ person }: { person: Person }) {
   const { t } = useTranslation('directory');
   const anew = useDirectoryAnew();
-  const path = { personId: person.id };
-  const foreseeing = useMutation({
-    mutationFn: () =>
-      answered(api.GET('/api/v1/directory/people/{personId}/deactivate', { params: { path } })),
-  });
   const closing = useMutation({
     mutationFn: () =>
       answered(
         api.POST('/api/v1/directory/people/{personId}/deactivate', {
-          params: { path, header: ifMatch(person.version) },
+          params: { path: { personId: person.id }, header: ifMatch(person.version) },
         }),
       ),
     onSettled: anew,
   });
-  if (foreseeing.data) {
-    return (
-      <Foreseen
-        effects={foreseeing.data}
-        explain={t('effects.closed')}
-        yes={t('access.closeYes')}
-        action={{ ...closing, mutate: () => closing.mutate() }}
-        onCancel={() => {
-          closing.reset();
-          foreseeing.reset();
-        }}
-      />
-    );
-  }
   return (
     <Stack align="flex-start">
       <Text>{t(person.state === 'INVITED' ? 'access.invited' : 'access.open')}</Text>
-      {foreseeing.error !== null && <ProblemNotice error={foreseeing.error} />}
-      <Button variant="default" loading={foreseeing.isPending} onClick={() => foreseeing.mutate()}>
-        {t('access.close')}
-      </Button>
+      <Leaving
+        personId={person.id}
+        action={{ ...closing, mutate: () => closing.mutate() }}
+        words={{
+          offer: t('access.close'),
+          explain: t('effects.closed'),
+          yes: t('access.closeYes'),
+        }}
+      />
     </Stack>
   );
 }

@@ -52,10 +52,11 @@ const sent = ({ teamId, ...rest }: Change): Change => ({ ...rest, ...(teamId && 
 function BelongingForm({
   person,
   teams,
-  saved,
+  saved: begun,
   onDone,
 }: Props & { saved: boolean; onDone: (saved: boolean) => void }) {
   const { t } = useTranslation(['directory', 'app']);
+  const [saved, setSaved] = useState(begun);
   const at = { path: { personId: person.id } };
   const queries = useQueryClient();
   const { fields, change, saving, done, stale } = useChange<Change>({
@@ -83,6 +84,7 @@ function BelongingForm({
   function choose(patch: Partial<Change>) {
     foreseeing.reset();
     saving.reset();
+    setSaved(false);
     change(patch);
   }
 
@@ -169,6 +171,7 @@ function BelongingForm({
 function Now({ person }: { person: Person }) {
   const { t } = useTranslation('directory');
   const format = useFormat();
+  const leads = person.leads.map(({ name }) => name);
   const roles = person.roles.filter((role) => role !== 'EMPLOYEE').map((role) => t(`role.${role}`));
   return (
     <Text>
@@ -176,6 +179,7 @@ function Now({ person }: { person: Person }) {
         team: person.team?.name ?? t('belonging.noTeam'),
         roles: roles.length ? format.list(roles) : t('belonging.noRoles'),
       })}
+      {leads.length > 0 && ` ${t('belonging.nowLeads', { teams: format.list(leads) })}`}
     </Text>
   );
 }

@@ -1,10 +1,9 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, type Schemas } from '@/api/client';
-import { AskedTwice } from '@/components/AskedTwice';
 import { EmptyState } from '@/components/EmptyState';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
@@ -13,6 +12,7 @@ import { SectionShapes } from '@/components/Shapes';
 import { Told } from '@/components/Told';
 import { useFormat } from '@/lib/text/useFormat';
 import classes from './directory.module.css';
+import { Leaving } from './Leaving';
 import { NewInvitation } from './NewInvitation';
 import { Resend } from './Resend';
 import { useDirectoryAnew, useInvitations } from './useDirectory';
@@ -23,7 +23,7 @@ type Invitation = Schemas['Invitation'];
 export function InvitationsPage() {
   const { t } = useTranslation('directory');
   const invitations = useInvitations();
-  const [takenBack, setTakenBack] = useState('');
+  const [takenBack, setTakenBack] = useState<Invitation['person']>();
   return (
     <Page
       title={t('invitations.title')}
@@ -34,7 +34,16 @@ export function InvitationsPage() {
       }
     >
       <NewInvitation />
-      <Told>{takenBack && <Text>{t('invitations.takenBack', { name: takenBack })}</Text>}</Told>
+      <Told>
+        {takenBack && (
+          <>
+            <Text>{t('invitations.takenBack', { name: takenBack.name })}</Text>
+            <Anchor component={Link} to={`/administration/people/${takenBack.id}`}>
+              {t('invitations.toErase')}
+            </Anchor>
+          </>
+        )}
+      </Told>
       <Loaded of={[invitations]} shape={<SectionShapes count={1} lines={4} />}>
         {(waiting) =>
           waiting.length ? (
@@ -62,11 +71,11 @@ export function InvitationsPage() {
 
 interface Props {
   invitation: Invitation;
-  onTakenBack: (name: string) => void;
+  onTakenBack: (person: Invitation['person']) => void;
 }
 
 function Waiting({ invitation, onTakenBack }: Props) {
-  const { t } = useTranslation(['directory', 'app']);
+  const { t } = useTranslation('directory');
   const format = useFormat();
   const id = useId();
   const { person, email, invitedAt, expired } = invitation;
@@ -74,7 +83,7 @@ function Waiting({ invitation, onTakenBack }: Props) {
   const revoking = useMutation({
     mutationFn: () =>
       api.DELETE('/api/v1/invitations/{personId}', { params: { path: { personId: person.id } } }),
-    onSuccess: () => onTakenBack(person.name),
+    onSuccess: () => onTakenBack(person),
     onSettled: anew,
   });
   return (
@@ -93,19 +102,19 @@ function Waiting({ invitation, onTakenBack }: Props) {
             })}
           </Text>
         </div>
-        <Group gap="md" align="flex-start">
+        <Leaving
+          personId={person.id}
+          action={{ ...revoking, mutate: () => revoking.mutate() }}
+          words={{
+            offer: t('invitations.takeBack'),
+            explain: t('invitations.takeBackExplain'),
+            yes: t('invitations.takeBackYes'),
+          }}
+          describedBy={id}
+          size="sm"
+        >
           <Resend personId={person.id} describedBy={id} />
-          <AskedTwice
-            action={{ ...revoking, mutate: () => revoking.mutate() }}
-            words={{
-              offer: t('invitations.takeBack'),
-              question: t('invitations.takeBackQuestion', { name: person.name }),
-              yes: t('invitations.takeBackYes'),
-              no: t('app:cancel'),
-            }}
-            describedBy={id}
-          />
-        </Group>
+        </Leaving>
       </Stack>
     </li>
   );

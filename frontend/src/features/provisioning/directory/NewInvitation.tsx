@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
 import { Section } from '@/components/Section';
+import { SentForm } from '@/components/SentForm';
 import { Told } from '@/components/Told';
 import { faultAt } from '@/lib/faults';
 import { useKept } from '@/lib/keeping/useKept';
-import { DirectoryForm } from './DirectoryForm';
 import { ROLES, type Role, useDirectoryAnew } from './useDirectory';
 
 interface Form {
@@ -19,7 +19,7 @@ interface Form {
 
 const NOTHING: Form = { name: '', email: '', jobTitle: '', grantedRoles: [] };
 
-/** Invites somebody by a mail with a link. */
+/** Invites somebody by a mail that says how to come in. */
 export function NewInvitation() {
   const { t } = useTranslation('directory');
   const [open, setOpen] = useState(false);
@@ -55,7 +55,7 @@ export function NewInvitation() {
   }
   return (
     <Section title={t('invite.title')} tone="mine">
-      <DirectoryForm
+      <SentForm
         label={t('invite.title')}
         submit={t('invite.send')}
         sending={inviting}
@@ -117,7 +117,7 @@ export function NewInvitation() {
             </Checkbox.Group>
           </>
         )}
-      </DirectoryForm>
+      </SentForm>
     </Section>
   );
 }

@@ -8,13 +8,14 @@ import { LinkButton } from '@/components/LinkButton';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { SectionShapes } from '@/components/Shapes';
+import { useFilter } from '@/lib/useFilter';
 import { PeopleTable } from './PeopleTable';
-import { type Filter, ROLES, STATES, useFilter, usePeople, useTeams } from './useDirectory';
+import { FILTERS, type Filter, ROLES, STATES, usePeople, useTeams } from './useDirectory';
 
 /** Everybody in the organisation, to be searched as one types. */
 export function PeoplePage() {
   const { t } = useTranslation('directory');
-  const { filter, change } = useFilter();
+  const { filter, change } = useFilter(FILTERS);
   const [text, setText] = useState('');
   const [query] = useDebouncedValue(text.trim(), 250);
   const people = usePeople(query, filter);

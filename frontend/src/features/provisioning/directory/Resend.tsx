@@ -12,7 +12,7 @@ interface Props {
   describedBy: string;
 }
 
-/** Sends somebody who has not come in yet a new link. */
+/** Sends somebody who has not come in yet a new invitation. */
 export function Resend({ personId, describedBy }: Props) {
   const { t } = useTranslation('directory');
   const sending = useMutation({

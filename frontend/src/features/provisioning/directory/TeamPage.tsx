@@ -8,8 +8,9 @@ import { AskedTwice } from '@/components/AskedTwice';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
+import { SentForm } from '@/components/SentForm';
 import { PageShape } from '@/components/Shapes';
-import { DirectoryForm } from './DirectoryForm';
+import { useChange } from '@/lib/keeping/useChange';
 import { Provisioned } from './PersonPage';
 import { TeamName } from './TeamName';
 import { type Team, useDirectoryAnew, useTeam } from './useDirectory';
@@ -83,40 +84,53 @@ function OneTeam({ team }: { team: Team }) {
 
 function Name({ team }: { team: Team }) {
   const { t } = useTranslation('directory');
-  const anew = useDirectoryAnew();
-  const [name, setName] = useState<string>();
-  const renaming = useMutation({
-    mutationFn: (changed: string) =>
+  const [open, setOpen] = useState(false);
+  const { fields, change, saving, done, restored } = useChange({
+    name: `team:${team.id}`,
+    of: team,
+    initial: { name: team.name },
+    put: (body, header) =>
       answered(
         api.PUT('/api/v1/directory/teams/{teamId}', {
-          params: { path: { teamId: team.id }, header: ifMatch(team.version) },
-          body: { name: changed },
+          params: { path: { teamId: team.id }, header },
+          body,
         }),
       ),
-    onSuccess: () => setName(undefined),
-    onSettled: anew,
+    onDone: () => setOpen(false),
+    onSettled: useDirectoryAnew(),
   });
+
+  function close() {
+    saving.reset();
+    done();
+  }
+
   return (
     <Section title={t('teams.name')}>
-      {name === undefined ? (
+      {!open && !restored ? (
         <Stack gap="sm" align="flex-start">
           <Text>{team.name}</Text>
-          <Button size="sm" variant="default" onClick={() => setName(team.name)}>
+          <Button size="sm" variant="default" onClick={() => setOpen(true)}>
             {t('team.rename')}
           </Button>
         </Stack>
       ) : (
-        <DirectoryForm
+        <SentForm
           label={t('team.rename')}
           submit={t('team.renameYes')}
-          sending={renaming}
-          onSubmit={() => name.trim() && renaming.mutate(name)}
-          onCancel={() => setName(undefined)}
+          sending={saving}
+          onSubmit={() => fields.name.trim() && saving.mutate()}
+          onCancel={close}
         >
           {(faults, tried) => (
-            <TeamName value={name} onChange={setName} faults={faults} tried={tried} />
+            <TeamName
+              value={fields.name}
+              onChange={(name) => change({ name })}
+              faults={faults}
+              tried={tried}
+            />
           )}
-        </DirectoryForm>
+        </SentForm>
       )}
     </Section>
   );

@@ -8,10 +8,11 @@ import { EmptyState } from '@/components/EmptyState';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
+import { SentForm } from '@/components/SentForm';
 import { SectionShapes } from '@/components/Shapes';
 import { Told } from '@/components/Told';
+import { useNewForm } from '@/lib/keeping/useNewForm';
 import { useFormat } from '@/lib/text/useFormat';
-import { DirectoryForm } from './DirectoryForm';
 import classes from './directory.module.css';
 import { TeamName } from './TeamName';
 import { type Team, useDirectoryAnew, useTeams } from './useDirectory';
@@ -97,11 +98,11 @@ function TeamTable({ teams }: { teams: Team[] }) {
 function NewTeam() {
   const { t } = useTranslation('directory');
   const [open, setOpen] = useState(false);
-  const [name, setName] = useState('');
   const [made, setMade] = useState('');
-  const [key, setKey] = useState('');
+  const form = useNewForm('new-team', { name: '' });
+  const { name } = form.value;
   const making = useMutation({
-    mutationFn: () =>
+    mutationFn: (key: string) =>
       answered(
         api.POST('/api/v1/directory/teams', {
           params: { header: { 'Idempotency-Key': key } },
@@ -115,43 +116,38 @@ function NewTeam() {
     onSettled: useDirectoryAnew(),
   });
 
-  function begin() {
-    setKey(crypto.randomUUID());
-    setOpen(true);
-  }
-
-  function rename(changed: string) {
-    setKey(crypto.randomUUID());
-    setName(changed);
-  }
-
   function close() {
-    setName('');
+    form.forget();
     setOpen(false);
     making.reset();
   }
 
-  if (!open) {
+  if (!open && !form.restored) {
     return (
       <Stack gap="sm" align="flex-start">
         <Told>{made && <Text>{t('teams.made', { team: made })}</Text>}</Told>
-        <Button onClick={begin}>{t('teams.new')}</Button>
+        <Button onClick={() => setOpen(true)}>{t('teams.new')}</Button>
       </Stack>
     );
   }
   return (
     <Section title={t('teams.new')} tone="mine">
-      <DirectoryForm
+      <SentForm
         label={t('teams.new')}
         submit={t('teams.make')}
         sending={making}
-        onSubmit={() => name.trim() && making.mutate()}
+        onSubmit={() => name.trim() && making.mutate(form.key())}
         onCancel={close}
       >
         {(faults, tried) => (
-          <TeamName value={name} onChange={rename} faults={faults} tried={tried} />
+          <TeamName
+            value={name}
+            onChange={(changed) => form.change({ name: changed })}
+            faults={faults}
+            tried={tried}
+          />
         )}
-      </DirectoryForm>
+      </SentForm>
     </Section>
   );
 }

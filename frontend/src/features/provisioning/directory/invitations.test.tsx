@@ -24,15 +24,13 @@ describe('the invitations', () => {
       { ...mette, person: { id: 'b', name: 'Bo Lund' }, expired: true },
     ]);
     await open();
+    expect(await screen.findByText('Inviteret 10. december 2026.')).toBeTruthy();
     expect(
-      await screen.findByText('Linket blev sendt 10. december 2026 og virker i syv dage.'),
-    ).toBeTruthy();
-    expect(
-      screen.getByText('Linket blev sendt 10. december 2026 og virker ikke længere.'),
+      screen.getByText('Inviteret 10. december 2026. Linket virker ikke længere.'),
     ).toBeTruthy();
   });
 
-  it('are sent again, and taken back when asked twice', async () => {
+  it('are sent again, and taken back after it is told what follows', async () => {
     answers('get', LIST, [mette]);
     const done: string[] = [];
     takes('post', `${LIST}/:personId/resend`, () => {
@@ -45,13 +43,20 @@ describe('the invitations', () => {
       return {};
     });
     const { person } = await open();
-    await person.click(await screen.findByRole('button', { name: 'Send et nyt link' }));
-    expect(await screen.findByText('Et nyt link er på vej.')).toBeTruthy();
-    await person.click(screen.getByRole('button', { name: 'Træk tilbage' }));
-    expect(screen.getByText(/^Linket holder op med at virke, og Mette Dahl/)).toBeTruthy();
+    await person.click(await screen.findByRole('button', { name: 'Send igen' }));
+    expect(await screen.findByText('Invitationen er på vej igen.')).toBeTruthy();
+    answers('get', '/api/v1/directory/people/:personId/deactivate', [
+      { kind: 'OWN_ROUNDS', count: 1, detail: 'Ét forløb om personens egne dialoger går i stå.' },
+    ]);
+    await person.click(screen.getByRole('button', { name: 'Træk tilbage …' }));
+    expect(await screen.findByText(/^Ét forløb om personens egne dialoger/)).toBeTruthy();
+    expect(screen.getByText(/^Personen kan ikke længere komme ind/)).toBeTruthy();
     expect(done).toEqual(['resent']);
     await person.click(screen.getByRole('button', { name: 'Træk tilbage' }));
     expect(await screen.findByText('Invitationen til Mette Dahl er trukket tilbage.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Slet også navnet' }).getAttribute('href')).toBe(
+      '/administration/people/m',
+    );
     expect(done).toEqual(['resent', 'revoked']);
     expect(await screen.findByRole('heading', { name: 'Ingen invitationer venter' })).toBeTruthy();
   });
@@ -77,7 +82,7 @@ describe('the invitations', () => {
       return {};
     });
     await person.click(screen.getByRole('button', { name: 'Send invitationen' }));
-    expect(await screen.findByText('Ida Bæk får en mail med et link.')).toBeTruthy();
+    expect(await screen.findByText('Ida Bæk får en mail om hvordan man logger ind.')).toBeTruthy();
     expect(sent).toEqual([
       { name: 'Ida Bæk', email: 'ida@fjordby.example', grantedRoles: ['LEADER'] },
     ]);

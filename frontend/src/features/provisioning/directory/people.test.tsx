@@ -142,6 +142,8 @@ describe('a person', () => {
     expect(sent).toEqual([]);
     await person.click(screen.getByRole('button', { name: 'Gem ændringen' }));
     expect(await screen.findByText('Gemt. Det gælder allerede.')).toBeTruthy();
+    await person.click(screen.getByRole('checkbox', { name: 'Facilitator' }));
+    expect(screen.queryByText('Gemt. Det gælder allerede.')).toBeNull();
     const change = { teamId: 't2', grantedRoles: ['LEADER'], leads: ['t1'] };
     expect(asked).toEqual([change]);
     expect(sent).toEqual([[change, '"3"']]);
@@ -155,14 +157,11 @@ describe('a person', () => {
       return [];
     });
     const { person } = await open(`/${mette.id}`);
-    await person.selectOptions(
-      await screen.findByLabelText('Led også et andet team'),
-      'Kundecenter',
-    );
+    await person.selectOptions(await screen.findByLabelText('Tilføj et team'), 'Kundecenter');
     expect(screen.queryByRole('button', { name: 'Fjern Borgerservice' })).toBeNull();
     await person.click(screen.getByRole('button', { name: 'Fjern Kundecenter' }));
     await person.click(screen.getByRole('checkbox', { name: 'Leder' }));
-    expect(screen.queryByLabelText('Led også et andet team')).toBeNull();
+    expect(screen.queryByLabelText('Tilføj et team')).toBeNull();
     await person.click(screen.getByRole('button', { name: 'Se hvad det betyder' }));
     await screen.findByText('Det sker der');
     expect(asked).toEqual([{ teamId: 't1', grantedRoles: [], leads: [] }]);
@@ -178,7 +177,9 @@ describe('a person', () => {
     await person.click(screen.getByRole('button', { name: 'Se hvad det betyder' }));
     answers('get', ONE, theirs);
     await person.click(await screen.findByRole('button', { name: 'Gem ændringen' }));
-    expect(await screen.findByText('Lige nu: Kundecenter. Leder.')).toBeTruthy();
+    expect(
+      await screen.findByText('Lige nu: Kundecenter. Leder. Leder af Borgerservice.'),
+    ).toBeTruthy();
     expect(await screen.findByText('Noget er ændret i mellemtiden')).toBeTruthy();
     const sent: [string | null, unknown][] = [];
     takes('put', ONE, (body: { teamId?: string }, request) => {
@@ -217,10 +218,10 @@ describe('a person', () => {
       return { ...mette, version: 4, state: 'DEACTIVATED' };
     });
     const { person } = await open(`/${mette.id}`);
-    await person.click(await screen.findByRole('button', { name: 'Luk adgangen …' }));
+    await person.click(await screen.findByRole('button', { name: 'Fjern adgangen …' }));
     expect(await screen.findByText('2 forløb om personens egne dialoger går i stå.')).toBeTruthy();
     expect(sent).toEqual([]);
-    await person.click(screen.getByRole('button', { name: 'Luk adgangen' }));
+    await person.click(screen.getByRole('button', { name: 'Fjern adgangen' }));
     expect(await screen.findByRole('button', { name: 'Giv adgang igen' })).toBeTruthy();
     expect(sent).toEqual(['"3"']);
   });
@@ -237,8 +238,8 @@ describe('a person', () => {
       ],
     });
     const { person } = await open(`/${mette.id}`);
-    await person.click(await screen.findByRole('button', { name: 'Luk adgangen …' }));
-    await person.click(await screen.findByRole('button', { name: 'Luk adgangen' }));
+    await person.click(await screen.findByRole('button', { name: 'Fjern adgangen …' }));
+    await person.click(await screen.findByRole('button', { name: 'Fjern adgangen' }));
     expect(
       await screen.findByText(/^Organisationen skal have mindst én administrator/),
     ).toBeTruthy();

@@ -62,15 +62,29 @@ describe('the list of teams', () => {
     });
     const { person } = await open();
     await person.click(await screen.findByRole('button', { name: 'Nyt team' }));
-    await person.click(screen.getByRole('button', { name: 'Lav teamet' }));
+    await person.click(screen.getByRole('button', { name: 'Opret teamet' }));
     expect(screen.getByText('Skriv hvad teamet hedder.')).toBeTruthy();
     await person.type(screen.getByLabelText('Teamets navn'), 'Omstilling');
-    await person.click(screen.getByRole('button', { name: 'Lav teamet' }));
+    await person.click(screen.getByRole('button', { name: 'Opret teamet' }));
     expect(await screen.findByText('Der er allerede et team med det navn.')).toBeTruthy();
     takes('post', LIST, ({ name }: { name: string }) => ({ ...team, name }));
     await person.type(screen.getByLabelText('Teamets navn'), 'en');
-    await person.click(screen.getByRole('button', { name: 'Lav teamet' }));
-    expect(await screen.findByText('Omstillingen er lavet.')).toBeTruthy();
+    await person.click(screen.getByRole('button', { name: 'Opret teamet' }));
+    expect(await screen.findByText('Omstillingen er oprettet.')).toBeTruthy();
+  });
+
+  it('has a new one’s name there again after the tab was closed, until one lets it be', async () => {
+    answers('get', LIST, []);
+    const { person, unmount } = await open();
+    await person.click(await screen.findByRole('button', { name: 'Nyt team' }));
+    await person.type(screen.getByLabelText('Teamets navn'), 'Omstilling');
+    unmount();
+    const again = await open();
+    expect(((await screen.findByLabelText('Teamets navn')) as HTMLInputElement).value).toBe(
+      'Omstilling',
+    );
+    await again.person.click(screen.getByRole('button', { name: 'Fortryd' }));
+    expect(await screen.findByRole('button', { name: 'Nyt team' })).toBeTruthy();
   });
 });
 
@@ -92,11 +106,32 @@ describe('a team', () => {
     expect(sent).toEqual([[{ name: 'Borgerhjælp' }, '"7"']]);
   });
 
+  it('has its new name there again after the tab was closed, and no old fault after one let it be', async () => {
+    answers('get', ONE, team);
+    refuses('put', ONE, 'invalid', 400, {
+      violations: [{ field: 'name', detail: 'Der er allerede et team med det navn.' }],
+    });
+    const { person, unmount } = await open('/t1');
+    await person.click(await screen.findByRole('button', { name: 'Ret navnet' }));
+    await person.type(screen.getByRole('textbox', { name: 'Teamets navn' }), 'n');
+    unmount();
+    const again = await open('/t1');
+    const field = await screen.findByRole('textbox', { name: 'Teamets navn' });
+    expect((field as HTMLInputElement).value).toBe('Borgerservicen');
+    await again.person.click(screen.getByRole('button', { name: 'Gem navnet' }));
+    expect(await screen.findByText('Der er allerede et team med det navn.')).toBeTruthy();
+    await again.person.click(screen.getByRole('button', { name: 'Fortryd' }));
+    await again.person.click(await screen.findByRole('button', { name: 'Ret navnet' }));
+    expect(screen.queryByText('Der er allerede et team med det navn.')).toBeNull();
+    const fresh = screen.getByRole('textbox', { name: 'Teamets navn' }) as HTMLInputElement;
+    expect(fresh.value).toBe('Borgerservice');
+  });
+
   it('is closed when asked twice, and only when nobody is in it', async () => {
     answers('get', ONE, team);
     const { unmount } = await open('/t1');
-    expect(await screen.findByText(/^Et team kan lukkes når ingen er i det/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Luk teamet' })).toBeNull();
+    expect(await screen.findByText(/^Et team kan nedlægges/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Nedlæg teamet' })).toBeNull();
     unmount();
     answers('get', ONE, { ...team, people: 0, leaders: [] });
     answers('get', LIST, []);
@@ -106,10 +141,10 @@ describe('a team', () => {
       return {};
     });
     const { person } = await open('/t1');
-    await person.click(await screen.findByRole('button', { name: 'Luk teamet' }));
+    await person.click(await screen.findByRole('button', { name: 'Nedlæg teamet' }));
     expect(screen.getByText(/^Borgerservice forsvinder/)).toBeTruthy();
     expect(sent).toEqual([]);
-    await person.click(screen.getByRole('button', { name: 'Luk teamet' }));
+    await person.click(screen.getByRole('button', { name: 'Nedlæg teamet' }));
     await waitFor(() => expect(location.pathname).toBe('/administration/teams'));
     expect(sent).toEqual(['"7"']);
   });

@@ -4,7 +4,6 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
 import { $api, api, type Schemas } from '@/api/client';
 import { nextCursor } from '@/api/paging';
 
@@ -20,26 +19,10 @@ const INVITATIONS = '/api/v1/invitations';
 export const ROLES = ['LEADER', 'FACILITATOR', 'ADMINISTRATOR'] as const;
 export const STATES = ['ACTIVE', 'INVITED', 'DEACTIVATED'] as const;
 
-/** What the list is narrowed to, in the page's address: never what is searched for, which is somebody's name. */
-export interface Filter {
-  team: string;
-  role: string;
-  state: string;
-}
+export const FILTERS = ['team', 'role', 'state'] as const;
 
-export function useFilter() {
-  const [params, setParams] = useSearchParams();
-  const filter: Filter = {
-    team: params.get('team') ?? '',
-    role: params.get('role') ?? '',
-    state: params.get('state') ?? '',
-  };
-  function change(patch: Partial<Filter>) {
-    const chosen = Object.entries({ ...filter, ...patch }).filter(([, value]) => value);
-    setParams(Object.fromEntries(chosen), { replace: true });
-  }
-  return { filter, change };
-}
+/** What the list is narrowed to: never what is searched for, which is somebody's name. */
+export type Filter = Record<(typeof FILTERS)[number], string>;
 
 /** Everybody by name, as many pages as were asked for. */
 export function usePeople(query: string, { team, role, state }: Filter) {

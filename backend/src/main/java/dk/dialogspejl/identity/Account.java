@@ -27,7 +27,7 @@ public class Account extends TenantEntity {
     private String login;
     private String passwordHash;
 
-    /** When they were last sent a link to choose their first password by; null for who never was. */
+    /** When they were last sent a mail that says how to come in; null for who never was. */
     private Instant invitedAt;
 
     protected Account() {}
@@ -81,10 +81,6 @@ public class Account extends TenantEntity {
 
     boolean hasPassword(String password, Passwords passwords) {
         return passwordHash != null && passwords.matches(password, passwordHash);
-    }
-
-    void invite(Instant now) {
-        invitedAt = now;
     }
 
     Instant invitedAt() {

@@ -3,9 +3,10 @@ package dk.dialogspejl.identity;
 import dk.dialogspejl.audit.AuditKind;
 import dk.dialogspejl.audit.AuditTrail;
 import dk.dialogspejl.audit.Audited;
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
-import dk.dialogspejl.organisation.TeamLeadership;
+import dk.dialogspejl.organisation.SignInMethod;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.CurrentLanguage;
@@ -47,7 +48,7 @@ public class InvitationResource {
     CurrentLanguage language;
 
     @Inject
-    LinkMail mail;
+    Logins logins;
 
     @Inject
     SignInData signIn;
@@ -64,8 +65,9 @@ public class InvitationResource {
             summary = "Who has been invited and has not come in yet, invited last first",
             description = "Also those whose link no longer works.")
     public RestResponse<List<InvitationRow>> list(@Valid @BeanParam Paging paging, UriInfo uri) {
+        boolean byLink = OrganisationRules.current().signInBy(SignInMethod.PASSWORD);
         List<InvitationRow> rows = Account.invitations(paging.start(), paging.rowsToRead()).stream()
-                .map(account -> InvitationRow.of(account, clock.instant()))
+                .map(account -> InvitationRow.of(account, byLink, clock.instant()))
                 .toList();
         return paging.page(rows, row -> new Cursor(row.invitedAt(), row.person().id()), uri);
     }
@@ -73,11 +75,12 @@ public class InvitationResource {
     @POST
     @Operation(
             operationId = "invitePerson",
-            summary = "Give somebody an account, by a link in a mail",
-            description = "Who has not accepted yet is sent a new link; name and roles then stay as they were.")
+            summary = "Give somebody an account, by a mail that says how to come in",
+            description =
+                    "With a link to choose a password by, or through the organisation's provider where passwords"
+                            + " are not used. Who has not accepted yet is sent a new one; name and roles then stay as they were.")
     @APIResponse(responseCode = "204", description = "The mail is on its way")
     public void invite(@NotNull @Valid InvitePerson command) {
-        mail.mustBeSetUp();
         String login = LoginDirectory.normalised(command.email());
         Optional<Account> already = Account.ofActivePerson(login);
         if (already.isPresent() && !already.get().isInvited()) {
@@ -93,33 +96,31 @@ public class InvitationResource {
     @Audited(AuditKind.PERSON_INVITED)
     @Operation(
             operationId = "resendInvitation",
-            summary = "Send somebody who has not come in yet a new link",
+            summary = "Send somebody who has not come in yet a new invitation",
             description = "The links they were sent before go on to work until they have used one.")
     @APIResponse(responseCode = "204", description = "The mail is on its way")
     public void resend(UUID personId) {
-        Account account = Account.invitationOf(personId);
-        mail.mustBeSetUp();
-        send(account);
+        send(Account.invitationOf(personId));
     }
 
     @DELETE
     @Path("/{personId}")
-    @Audited(AuditKind.PERSON_REMOVED)
+    @Audited(AuditKind.PERSON_DEACTIVATED)
     @Operation(
             operationId = "revokeInvitation",
             summary = "Take back an invitation that has not been accepted",
-            description = "No link of it works any more, the person is in no list, and the address is free.")
+            description =
+                    "No link of it works any more, and the address is free. The person is deactivated, so that they"
+                            + " can be erased; what follows for rounds is what it is for anybody who is.")
     @APIResponse(responseCode = "204", description = "Taken back")
     public void revoke(UUID personId) {
         Person person = Account.invitationOf(personId).person();
         signIn.remove(List.of(personId));
-        TeamLeadership.endAllOf(personId);
-        person.leave(clock.instant());
+        person.beActive(false);
     }
 
     private void send(Account account) {
-        account.invite(clock.instant());
-        new LinkRequest(account.login(), language.get(), clock.instant()).persist();
+        logins.invite(List.of(account.login()), language.get());
     }
 
     private Account begin(InvitePerson command, String login) {

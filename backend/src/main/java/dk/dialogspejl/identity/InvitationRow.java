@@ -15,16 +15,17 @@ public record InvitationRow(
         PersonRef person,
         String email,
 
-        @Schema(description = "When a link was last sent") Instant invitedAt,
+        @Schema(description = "When it was last sent") Instant invitedAt,
 
-        @Schema(description = "Whether that link no longer works")
+        @Schema(description = "Whether its link no longer works")
         boolean expired) {
 
-    static InvitationRow of(Account account, Instant now) {
+    /** @param byLink whether it has one, as passwords are used */
+    static InvitationRow of(Account account, boolean byLink, Instant now) {
         return new InvitationRow(
                 PersonRef.of(account.person()),
                 account.login(),
                 account.invitedAt(),
-                now.isAfter(account.invitedAt().plus(OneTimeLink.INVITATION)));
+                byLink && now.isAfter(account.invitedAt().plus(OneTimeLink.INVITATION)));
     }
 }

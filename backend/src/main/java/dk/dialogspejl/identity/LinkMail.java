@@ -68,14 +68,27 @@ class LinkMail {
      */
     void send(Account account, String link, Language language) {
         String kind = account.isInvited() ? "mail.invitation." : "mail.reset.";
+        send(account, kind, "/link#" + link, Messages.get(language, "mail.not-you"), language);
+    }
+
+    /**
+     * Invites somebody who signs in through the organisation's provider: without a link that opens anything.
+     *
+     * @throws RuntimeException it could not be sent
+     */
+    void welcome(Account account, Language language) {
+        send(account, "mail.welcome.", "/", Messages.get(language, "mail.welcome.why"), language);
+    }
+
+    private void send(Account account, String kind, String path, String last, Language language) {
         Letter letter = new Letter(
                 language.tag(),
                 Messages.get(language, "mail.greeting", account.person().name()),
                 Messages.get(language, kind + "lead"),
                 Messages.get(language, kind + "button"),
-                url.orElseThrow().replaceAll("/$", "") + "/link#" + link,
-                Messages.get(language, kind + "until"),
-                Messages.get(language, "mail.not-you"));
+                url.orElseThrow().replaceAll("/$", "") + path,
+                Messages.get(language, kind + "how"),
+                last);
         send(
                 account,
                 Messages.get(language, kind + "subject"),
@@ -120,7 +133,7 @@ class LinkMail {
     /** What a mail that tells of a change says, part by part. */
     public record Change(String language, String greeting, String lead, String wasYou, String wasNotYou) {}
 
-    /** What a mail with a link says, part by part. */
+    /** What a mail that leads into the app says, part by part. */
     public record Letter(
-            String language, String greeting, String lead, String button, String url, String until, String notYou) {}
+            String language, String greeting, String lead, String button, String url, String how, String last) {}
 }

@@ -1,7 +1,11 @@
 package dk.dialogspejl.identity;
 
+import dk.dialogspejl.organisation.OrganisationRules;
 import dk.dialogspejl.organisation.Person;
+import dk.dialogspejl.organisation.SignInMethod;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
+import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +20,10 @@ import java.util.UUID;
 /** The addresses that people sign in with, for whoever takes people in and lets them go. Works in its caller's transaction. */
 @ApplicationScoped
 public class Logins {
+
+    enum Condition {
+        ADDRESS_COULD_NOT_SIGN_IN
+    }
 
     @Inject
     EntityManager entities;
@@ -54,23 +62,26 @@ public class Logins {
     /**
      * Gives somebody an address to sign in with, in the place of the one they have. It must not be taken. Without a
      * password yet: they choose one by a link, or come in through the organisation's provider.
+     *
+     * @return false where it is the one they have
      */
-    public void give(Person person, String address) {
+    public boolean give(Person person, String address) {
         String login = LoginDirectory.normalised(address);
         Optional<Account> account =
                 Account.<Account>find("person.id", person.id()).firstResultOptional();
         if (account.isPresent() && account.get().login().equals(login)) {
-            return;
+            return false;
         }
         new LoginDirectory(login, organisation.id()).persist();
         if (account.isEmpty()) {
             new Account(person, login, null).persist();
-            return;
+            return true;
         }
         String former = account.get().login();
         account.get().move(login);
         entities.flush();
         forget(former);
+        return true;
     }
 
     /** As {@link #give}, for many people at once, who either all have an address already or all have none. */
@@ -112,27 +123,43 @@ public class Logins {
     }
 
     /**
-     * Sends each address a link to choose a password by, in its owner's language, else in Danish.
+     * Sends each address a mail that says how its owner comes in: by a link to choose a password, or through the
+     * organisation's provider.
      *
-     * @throws dk.dialogspejl.platform.http.ProblemException 501 without a mail server
+     * @param language to write in to those of whom none is known
+     * @throws ProblemException 501 without a mail server; 409 where passwords are not used and the provider speaks for
+     *     none of them
      */
-    public void invite(Collection<String> addresses) {
+    public void invite(Collection<String> addresses, Language language) {
         mail.mustBeSetUp();
-        entities.createNativeQuery("insert into link_request (id, login, kind, language, asked_at, attempts,"
-                        + " due_at) select gen_random_uuid(), a.login, 'LINK', coalesce(p.language, 'DA'), :now, 0, :now"
+        String[] logins = addresses.stream().map(LoginDirectory::normalised).toArray(String[]::new);
+        if (!OrganisationRules.current().signInBy(SignInMethod.PASSWORD) && !providerKnows(logins)) {
+            throw ProblemException.stepNotPossible(Set.of(Condition.ADDRESS_COULD_NOT_SIGN_IN));
+        }
+        entities.createNativeQuery("insert into link_request (id, login, kind, language, asked_at, attempts, due_at)"
+                        + " select gen_random_uuid(), a.login, 'INVITATION', coalesce(p.language, :language), :now, 0, :now"
                         + " from account a join person p on p.organisation_id = a.organisation_id and p.id = a.person_id"
                         + " where a.login = any (:logins)")
+                .setParameter("language", language.name())
                 .setParameter("now", clock.instant())
-                .setParameter(
-                        "logins",
-                        addresses.stream().map(LoginDirectory::normalised).toArray(String[]::new))
+                .setParameter("logins", logins)
                 .executeUpdate();
         entities.createNativeQuery("update account set invited_at = :now where login = any (:logins)")
                 .setParameter("now", clock.instant())
-                .setParameter(
-                        "logins",
-                        addresses.stream().map(LoginDirectory::normalised).toArray(String[]::new))
+                .setParameter("logins", logins)
                 .executeUpdate();
+    }
+
+    /** Whether each of the addresses is in a domain that a provider of the organisation's speaks for. */
+    private boolean providerKnows(String[] logins) {
+        return (boolean) entities.createNativeQuery("""
+                        select not exists (select from unnest(:logins) as login where not exists (
+                            select from provider_domain d join identity_provider i
+                                on i.organisation_id = d.organisation_id and i.id = d.provider_id and i.active
+                                where d.organisation_id = current_organisation()
+                                and d.domain = substring(login from '[^@]*$')))""", Boolean.class)
+                .setParameter("logins", logins)
+                .getSingleResult();
     }
 
     /** Signs people out everywhere: what they had open stays closed, also when they come back. */

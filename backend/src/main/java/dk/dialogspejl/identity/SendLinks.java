@@ -87,13 +87,20 @@ class SendLinks {
     private boolean send(LinkRequest request) {
         transaction.call(() -> LoginDirectory.organisationOf(request.login())).ifPresent(organisation::enter);
         return transaction
-                .call(() -> Account.ofActivePerson(request.login())
-                        .filter(account -> request.kind() != MailKind.LINK
-                                || OrganisationRules.current().signInBy(SignInMethod.PASSWORD))
-                        .map(account ->
-                                new Addressed(account, request.kind() == MailKind.LINK ? linkFor(account) : null)))
+                .call(() ->
+                        Account.ofActivePerson(request.login()).flatMap(account -> addressed(account, request.kind())))
                 .map(addressed -> send(addressed, request))
                 .orElse(true);
+    }
+
+    /** Empty where a link was asked for and passwords are not used. */
+    private Optional<Addressed> addressed(Account account, MailKind kind) {
+        boolean byPassword = OrganisationRules.current().signInBy(SignInMethod.PASSWORD);
+        return switch (kind) {
+            case LINK -> byPassword ? Optional.of(new Addressed(account, linkFor(account))) : Optional.empty();
+            case INVITATION -> Optional.of(new Addressed(account, byPassword ? linkFor(account) : null));
+            default -> Optional.of(new Addressed(account, null));
+        };
     }
 
     private String linkFor(Account account) {
@@ -111,6 +118,8 @@ class SendLinks {
         try {
             if (addressed.link() != null) {
                 mail.send(addressed.account(), addressed.link(), request.language());
+            } else if (request.kind() == MailKind.INVITATION) {
+                mail.welcome(addressed.account(), request.language());
             } else {
                 mail.tell(addressed.account(), request);
             }

@@ -1,7 +1,9 @@
 package dk.dialogspejl.organisation;
 
 import dk.dialogspejl.platform.database.TenantEntity;
+import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.text.Language;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,8 +29,13 @@ public class Person extends TenantEntity {
     /** What others see in the place of a name that has been erased. */
     static final String ANONYMOUS = "Anonym kollega";
 
-    /** In queries: who has neither been erased nor given up by the system that people come from. */
-    public static final String IN_DIRECTORY = "erasedAt is null and removedAt is null";
+    /** In queries, of a person {@code p}: they have neither been erased nor given up by the system that people come from. */
+    public static final String IN_DIRECTORY = "p.erasedAt is null and p.removedAt is null";
+
+    /** What may stand in the way of letting somebody go, or taking a role from them. */
+    public enum Condition {
+        LAST_ADMINISTRATOR
+    }
 
     private String name;
     private String givenName;
@@ -110,6 +117,15 @@ public class Person extends TenantEntity {
         return find("id = ?1 and active", id).firstResultOptional();
     }
 
+    /** Somebody who is in the directory. */
+    public static Optional<Person> inDirectory(UUID id) {
+        return byId(id).firstResultOptional();
+    }
+
+    private static PanacheQuery<Person> byId(UUID id) {
+        return find("from Person p where p.id = ?1 and " + IN_DIRECTORY, id);
+    }
+
     /**
      * To erase somebody who has not been yet: no administrator comes or goes meanwhile, so that the last one is
      * noticed.
@@ -122,9 +138,7 @@ public class Person extends TenantEntity {
     /** As {@link #forErasure}, to change somebody who is in the directory. */
     public static Optional<Person> forChange(UUID id) {
         lockWithAdministrators(Set.of(id));
-        return find("id = ?1 and " + IN_DIRECTORY, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return byId(id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** Whoever means to change people after this waits until this transaction ends, where there is an administrator. */
@@ -136,6 +150,13 @@ public class Person extends TenantEntity {
                         UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
+    }
+
+    /** @throws ProblemException 409 for the last administrator, who stays one */
+    public void mustNotBeLastAdministrator() {
+        if (isLastAdministrator()) {
+            throw ProblemException.stepNotPossible(Set.of(Condition.LAST_ADMINISTRATOR));
+        }
     }
 
     /** As far as what has been written to the database goes. */

@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Erases a person: their key and all they wrote, who they were and how they signed in. Others' words stay. */
@@ -34,15 +34,15 @@ class ErasePerson {
     @Inject
     Clock clock;
 
-    /** @throws ProblemException 404 for nobody, or somebody erased already; 409 with every {@link ErasureCondition} */
+    /** @throws ProblemException 404 for nobody, or somebody erased already; 409 with everything in its way */
     void erase(UUID personId) {
         Person person = Person.forErasure(personId).orElseThrow(ProblemException::notFound);
-        Set<ErasureCondition> unmet = EnumSet.noneOf(ErasureCondition.class);
+        List<Enum<?>> unmet = new ArrayList<>();
         if (person.active() && ErasureRequest.of(personId).isEmpty()) {
             unmet.add(ErasureCondition.ERASURE_NOT_ASKED_FOR);
         }
         if (person.isLastAdministrator()) {
-            unmet.add(ErasureCondition.LAST_ADMINISTRATOR);
+            unmet.add(Person.Condition.LAST_ADMINISTRATOR);
         }
         if (!unmet.isEmpty()) {
             throw ProblemException.stepNotPossible(unmet);

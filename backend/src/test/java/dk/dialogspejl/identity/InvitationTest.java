@@ -3,12 +3,17 @@ package dk.dialogspejl.identity;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.Inbox;
+import dk.dialogspejl.testing.RoundStory;
 import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -44,6 +49,17 @@ class InvitationTest extends ApiTest {
     private String invitation() {
         return "/invitations/"
                 + erik.reads("/invitations").statusCode(200).extract().path("[0].person.id");
+    }
+
+    private Map<String, Object> series(String evaluatee) {
+        return Map.of(
+                "guideId", work.guide(),
+                "mode", "WITHOUT_VIDEO",
+                "periodFrom", RoundStory.inDays(0).toString(),
+                "periodUntil", RoundStory.inDays(14).toString(),
+                "numberOfDialogues", 3,
+                "pairing", "THEMSELVES",
+                "rounds", List.of(Map.of("evaluateeId", evaluatee)));
     }
 
     private static Response accept(String link) {
@@ -89,10 +105,27 @@ class InvitationTest extends ApiTest {
         String person = "/directory/people/" + invitation().substring("/invitations/".length());
         erik.sends("DELETE", invitation(), null, null).statusCode(204);
         accept(link).then().statusCode(410);
-        erik.reads(person).statusCode(404);
+        erik.reads(person).statusCode(200).body("state", equalTo("DEACTIVATED")).body("email", nullValue());
         erik.reads("/invitations").body("", empty());
         erik.posts("/invitations", Map.of("name", "Mette Dahl Friis", "email", mette))
                 .statusCode(204);
         erik.reads("/invitations").body("person.name", equalTo(List.of("Mette Dahl Friis")));
+    }
+
+    @Test
+    void whose_invitation_was_taken_back_can_be_erased_and_then_their_name_is_nowhere() {
+        String id = invitation().substring("/invitations/".length());
+        String team =
+                erik.reads("/directory/people/" + work.anna().id()).extract().path("team.id");
+        String person = "/directory/people/" + id;
+        erik.puts(person, erik.etag(person), Map.of("teamId", team, "grantedRoles", List.of(), "leads", List.of()))
+                .statusCode(200);
+        work.dorte().posts("/teams/" + team + "/series", series(id)).statusCode(201);
+        erik.reads(person + "/deactivate").body("kind", contains("OWN_ROUNDS")).body("count", contains(1));
+        erik.sends("DELETE", "/invitations/" + id, null, null).statusCode(204);
+        erik.posts("/erasure-requests/" + id + "/carry-out", null).statusCode(204);
+        erik.reads(person).statusCode(404);
+        erik.reads("/directory/people").body("name", not(hasItem("Mette Dahl")));
+        erik.reads("/audit").body("kind", hasItems("PERSON_DEACTIVATED", "PERSON_ERASED"));
     }
 }

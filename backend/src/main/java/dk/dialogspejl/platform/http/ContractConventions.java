@@ -80,8 +80,6 @@ public class ContractConventions implements OASFilter {
             "endOtherSessions",
             "endSession",
             "changePassword",
-            "invitePerson",
-            "resendInvitation",
             "revokeInvitation",
             "previewPersonChange",
             "reactivatePerson",

@@ -8,6 +8,7 @@ import dk.dialogspejl.identity.Logins;
 import dk.dialogspejl.organisation.Role;
 import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.organisation.TeamLeadership;
+import dk.dialogspejl.platform.http.CurrentLanguage;
 import dk.dialogspejl.provisioning.DescribedPerson;
 import dk.dialogspejl.provisioning.csv.ImportPlan.Planned;
 import dk.dialogspejl.provisioning.csv.ImportRow.Effect;
@@ -67,6 +68,9 @@ class CarryOutImport {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    CurrentLanguage language;
+
     /** A row as the database is given it. */
     record StoredPerson(
             UUID id,
@@ -109,7 +113,7 @@ class CarryOutImport {
     /**
      * The plan has no faults, and is of now: whoever might change people waits.
      *
-     * @param invite whether those who are new and active are sent a link to choose a password by
+     * @param invite whether those who are new and active are sent a mail that says how to come in
      */
     ImportedPeople carryOut(ImportPlan planned, boolean invite) {
         Map<String, UUID> teams = teams(planned.newTeams());
@@ -149,7 +153,7 @@ class CarryOutImport {
                     .filter(StoredPerson::active)
                     .map(StoredPerson::id)
                     .toList();
-            logins.invite(invited.stream().map(newLogins::get).toList());
+            logins.invite(invited.stream().map(newLogins::get).toList(), language.get());
             trail.tell(AuditKind.PERSON_INVITED, invited);
         }
         return new ImportedPeople(

@@ -91,7 +91,7 @@ class PlanImport {
         return entities
                 .createQuery(
                         "select p, a.login from Person p left join Account a on a.person = p left join fetch p.team"
-                                + " where p.erasedAt is null and p.removedAt is null order by p.name, p.id",
+                                + " where " + Person.IN_DIRECTORY + " order by p.name, p.id",
                         Object[].class)
                 .getResultList()
                 .stream()

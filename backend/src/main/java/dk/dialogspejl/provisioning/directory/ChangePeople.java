@@ -79,7 +79,9 @@ class ChangePeople {
         Set<UUID> led = led(person);
         boolean steppingDown =
                 had.contains(Role.ADMINISTRATOR) && !command.grantedRoles().contains(Role.ADMINISTRATOR);
-        keepAnAdministrator(person, steppingDown);
+        if (steppingDown) {
+            person.mustNotBeLastAdministrator();
+        }
         person.have(command.grantedRoles());
         person.moveTo(team);
         entities.flush();
@@ -111,7 +113,9 @@ class ChangePeople {
             return;
         }
         boolean steppingDown = person.roles().contains(Role.ADMINISTRATOR);
-        keepAnAdministrator(person, steppingDown);
+        if (steppingDown) {
+            person.mustNotBeLastAdministrator();
+        }
         logins.signOut(List.of(person.id()));
         person.beActive(false);
         entities.flush();
@@ -125,12 +129,6 @@ class ChangePeople {
             person.beActive(true);
             entities.flush();
             trail.tell(AuditKind.PERSON_REACTIVATED, person.id());
-        }
-    }
-
-    private static void keepAnAdministrator(Person person, boolean steppingDown) {
-        if (steppingDown && person.isLastAdministrator()) {
-            throw ProblemException.stepNotPossible(Set.of(DirectoryCondition.LAST_ADMINISTRATOR));
         }
     }
 

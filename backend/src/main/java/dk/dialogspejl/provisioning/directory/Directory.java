@@ -21,7 +21,7 @@ class Directory {
     private static final String READ = "select p, a.login, case when " + Account.NOT_ACCEPTED
             + " then true else false end, c.name from Person p left join fetch p.team"
             + " left join Account a on a.person = p left join ApiClient c on c.id = p.provisionedBy"
-            + " where p." + Person.IN_DIRECTORY.replace(" and ", " and p.");
+            + " where " + Person.IN_DIRECTORY;
 
     @Inject
     EntityManager entities;

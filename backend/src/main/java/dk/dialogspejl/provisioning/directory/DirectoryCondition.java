@@ -1,7 +1,6 @@
 package dk.dialogspejl.provisioning.directory;
 
-/** What may stand in the way of changing people and teams. */
+/** What may stand in the way of changing teams. */
 enum DirectoryCondition {
-    LAST_ADMINISTRATOR,
     TEAM_HAS_PEOPLE
 }

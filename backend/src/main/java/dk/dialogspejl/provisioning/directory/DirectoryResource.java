@@ -1,5 +1,6 @@
 package dk.dialogspejl.provisioning.directory;
 
+import dk.dialogspejl.organisation.CurrentPerson;
 import dk.dialogspejl.organisation.Effect;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
@@ -9,6 +10,8 @@ import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.platform.http.IfMatch;
 import dk.dialogspejl.platform.http.Paging;
 import dk.dialogspejl.platform.http.ProblemException;
+import dk.dialogspejl.platform.limits.Limit;
+import dk.dialogspejl.platform.limits.RateLimits;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,6 +41,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "people")
 public class DirectoryResource {
 
+    /** For one administrator at one person: enough to make up one's mind, and too few to watch somebody by. */
+    private static final Limit LOOKS_AHEAD = Limit.exact("looks ahead", 20, Duration.ofDays(1));
+
     @Inject
     Directory directory;
 
@@ -48,6 +55,12 @@ public class DirectoryResource {
 
     @Inject
     CurrentLanguage language;
+
+    @Inject
+    CurrentPerson me;
+
+    @Inject
+    RateLimits limits;
 
     @Inject
     Clock clock;
@@ -77,6 +90,7 @@ public class DirectoryResource {
             summary = "What changing somebody would lead to",
             description = "Counts, each with a sentence. Nothing is changed.")
     public List<EffectRow> preview(UUID personId, @NotNull @Valid ChangePerson command) {
+        mayLookAhead(personId);
         return told(people.foresee(inDirectory(personId), command));
     }
 
@@ -98,6 +112,7 @@ public class DirectoryResource {
             summary = "What deactivating somebody would lead to",
             description = "Counts, each with a sentence.")
     public List<EffectRow> previewDeactivation(UUID personId) {
+        mayLookAhead(personId);
         return told(people.foreseeLeaving(inDirectory(personId)));
     }
 
@@ -122,10 +137,12 @@ public class DirectoryResource {
         return changed(personId, ifMatch, people::reactivate);
     }
 
+    private void mayLookAhead(UUID personId) {
+        limits.count(LOOKS_AHEAD, me.id() + " " + personId);
+    }
+
     private static Person inDirectory(UUID personId) {
-        return Person.<Person>find("id = ?1 and " + Person.IN_DIRECTORY, personId)
-                .firstResultOptional()
-                .orElseThrow(ProblemException::notFound);
+        return Person.inDirectory(personId).orElseThrow(ProblemException::notFound);
     }
 
     private PersonView changed(UUID personId, String ifMatch, Consumer<Person> change) {

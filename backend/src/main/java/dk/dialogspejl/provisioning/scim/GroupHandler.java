@@ -130,7 +130,9 @@ class GroupHandler extends ResourceHandler<Group> {
     }
 
     private static Map<UUID, List<Person>> membersOf(List<Team> teams) {
-        return Person.<Person>find("team in ?1 and " + Person.IN_DIRECTORY + " order by name, id", teams).stream()
+        return Person.<Person>find(
+                        "from Person p where p.team in ?1 and " + Person.IN_DIRECTORY + " order by p.name, p.id", teams)
+                .stream()
                 .collect(Collectors.groupingBy(person -> person.team().id()));
     }
 

@@ -77,26 +77,29 @@ class ProvisionPerson {
         Instant changedBefore = person.changedAt();
         check(described, person.id());
         if (!described.administers()) {
-            keepAnAdministrator(person);
+            person.mustNotBeLastAdministrator();
         }
         if (wasActive && !described.active()) {
             logins.signOut(List.of(person.id()));
         }
         described.describe(person);
         person.beProvisionedBy(system.id());
+        boolean readdressed = logins.give(person, described.email());
+        entities.flush();
+        boolean changed = readdressed || !changedBefore.equals(person.changedAt());
         person.have(described.roles());
         person.beActive(described.active());
-        logins.give(person, described.email());
         entities.flush();
         TeamLeadership.follow(List.of(person.id()), Map.of());
         flushed(person);
+        if (changed) {
+            trail.tell(AuditKind.PERSON_CHANGED, person.id());
+        }
         if (wasActive != person.active()) {
             trail.tell(wasActive ? AuditKind.PERSON_DEACTIVATED : AuditKind.PERSON_REACTIVATED, person.id());
         }
         if (!had.equals(person.roles())) {
             trail.tell(AuditKind.ROLES_CHANGED, person.id());
-        } else if (wasActive == person.active() && !changedBefore.equals(person.changedAt())) {
-            trail.tell(AuditKind.PERSON_CHANGED, person.id());
         }
         return person;
     }
@@ -109,18 +112,12 @@ class ProvisionPerson {
      * @throws ProblemException 409 for the last administrator
      */
     void letGo(Person person) {
-        keepAnAdministrator(person);
+        person.mustNotBeLastAdministrator();
         logins.close(person.id());
         TeamLeadership.endAllOf(person.id());
         person.leave(clock.instant());
         entities.flush();
         trail.tell(AuditKind.PERSON_REMOVED, person.id());
-    }
-
-    private static void keepAnAdministrator(Person person) {
-        if (person.isLastAdministrator()) {
-            throw ProblemException.stepNotPossible(Set.of(ProvisioningCondition.LAST_ADMINISTRATOR));
-        }
     }
 
     private void check(DescribedPerson described, UUID self) {

@@ -99,8 +99,8 @@ class ProvisionTeam {
         Map<UUID, UUID> formerTeams = new HashMap<>();
         for (Object[] each : Person.getEntityManager()
                 .createQuery(
-                        "select p.id, p.team.id from Person p where (p.team = :team or p.id in :members) and p."
-                                + Person.IN_DIRECTORY.replace(" and ", " and p."),
+                        "select p.id, p.team.id from Person p where (p.team = :team or p.id in :members) and "
+                                + Person.IN_DIRECTORY,
                         Object[].class)
                 .setParameter("team", team)
                 .setParameter("members", members)

@@ -23,8 +23,7 @@ import java.util.UUID;
 class UserHandler extends ResourceHandler<User> {
 
     private static final String FROM =
-            " from Person p left join Account a on a.person = p left join %s p.team t where p.erasedAt is null"
-                    + " and p.removedAt is null";
+            " from Person p left join Account a on a.person = p left join %s p.team t where " + Person.IN_DIRECTORY;
 
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("id", "cast(p.id as string)"),
@@ -66,9 +65,7 @@ class UserHandler extends ResourceHandler<User> {
     public User getResource(String id, List<SchemaAttribute> wanted, List<SchemaAttribute> unwanted, Context context) {
         return view(
                 context.getUriInfos().getHttpMethod() == HttpMethod.GET
-                        ? Person.<Person>find("id = ?1 and " + Person.IN_DIRECTORY, ScimIds.of(id))
-                                .<Person>firstResultOptional()
-                                .orElseThrow(ScimRefusal::notFound)
+                        ? Person.inDirectory(ScimIds.of(id)).orElseThrow(ScimRefusal::notFound)
                         : forChange(id));
     }
 

@@ -1,5 +1,6 @@
 package dk.dialogspejl.identity.provider;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,7 @@ import dk.dialogspejl.organisation.PersonErased;
 import dk.dialogspejl.testing.AtOnce;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.Given;
+import dk.dialogspejl.testing.Inbox;
 import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -32,6 +34,9 @@ class ProviderSignInTest extends ProviderTest {
 
     @Inject
     Event<PersonErased> erased;
+
+    @Inject
+    Inbox inbox;
 
     @Test
     void somebody_here_already_comes_in_with_their_verified_address() {
@@ -301,5 +306,47 @@ class ProviderSignInTest extends ProviderTest {
         work.chooses("signInMethods", List.of("PASSWORD"));
         signIn(provider.issuer).then().statusCode(404);
         password(work.anna(), Given.PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void where_passwords_are_not_used_an_invitation_says_how_one_comes_in_and_is_sent_again() {
+        provider.answers(provider.claims("erik-1", work.erik().email()));
+        signIn(provider.issuer).then().statusCode(200);
+        work.chooses("signInMethods", List.of("PROVIDER"));
+        String mette = "mette@" + domain(work);
+        work.erik()
+                .posts("/invitations", Map.of("name", "Mette Dahl", "email", mette))
+                .statusCode(204);
+        String text = inbox.lettersTo(mette, 1).get(0).text();
+        assertTrue(text.contains("Vælg »Log ind gennem din organisation«"), text);
+        assertFalse(text.contains("/link#"), text);
+        String person = work.erik()
+                .reads("/invitations")
+                .extract()
+                .path("[0].person.id")
+                .toString();
+        work.erik().posts("/invitations/" + person + "/resend", null).statusCode(204);
+        inbox.lettersTo(mette, 2);
+        provider.answers(provider.claims("mette-1", mette));
+        assertEquals(UUID.fromString(person), personIn(signIn(provider.issuer)));
+    }
+
+    @Test
+    void where_passwords_are_not_used_nobody_is_invited_whom_the_provider_does_not_speak_for() {
+        provider.answers(provider.claims("erik-1", work.erik().email()));
+        signIn(provider.issuer).then().statusCode(200);
+        Map<String, Object> mette = Map.of("name", "Mette Dahl", "email", "mette@" + UUID.randomUUID() + ".example");
+        work.erik().posts("/invitations", mette).statusCode(204);
+        work.chooses("signInMethods", List.of("PROVIDER"));
+        work.erik().posts("/invitations", mette).statusCode(409);
+        String person = work.erik()
+                .reads("/invitations")
+                .extract()
+                .path("[0].person.id")
+                .toString();
+        work.erik()
+                .posts("/invitations/" + person + "/resend", null)
+                .statusCode(409)
+                .body("unmet.code", contains("ADDRESS_COULD_NOT_SIGN_IN"));
     }
 }

@@ -210,6 +210,18 @@ class DirectoryTest extends ApiTest {
     }
 
     @Test
+    void nobody_is_watched_by_looking_ahead_again_and_again() {
+        for (int i = 0; i < 10; i++) {
+            erik.reads(at(work.anna()) + "/deactivate").statusCode(200);
+            erik.posts(at(work.anna()) + "/preview", change(null, List.of())).statusCode(200);
+        }
+        erik.reads(at(work.anna()) + "/deactivate").statusCode(429);
+        erik.posts(at(work.anna()) + "/preview", change(null, List.of())).statusCode(429);
+        erik.reads(at(work.bo()) + "/deactivate").statusCode(200);
+        steps(work.anna(), "deactivate").statusCode(200);
+    }
+
+    @Test
     void before_somebody_is_moved_it_is_told_who_loses_sight_and_which_team_its_leader() {
         String skranken = teamOf(work.anna());
         work.dorte()

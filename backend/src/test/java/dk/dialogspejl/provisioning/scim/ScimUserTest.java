@@ -2,6 +2,7 @@ package dk.dialogspejl.provisioning.scim;
 
 import static dk.dialogspejl.provisioning.scim.Scim.operation;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -446,5 +447,30 @@ class ScimUserTest extends ApiTest {
                 .body("by.type", everyItem(equalTo("API_CLIENT")))
                 .body("find { it.kind == 'TEAM_ADDED' }.about.id", equalTo(team))
                 .body("find { it.kind == 'PERSON_MOVED' }.about.id", equalTo(id));
+    }
+
+    @Test
+    void an_address_changed_along_with_what_somebody_may_has_its_own_entry_in_the_audit() {
+        String id = scim.creates("/Users", barbara());
+        scim.patches(
+                        "/Users/" + id,
+                        operation("replace", "userName", address("barbara.ny")),
+                        operation("add", "roles", List.of(Map.of("value", "LEADER"))))
+                .statusCode(200);
+        scim.patches(
+                        "/Users/" + id,
+                        operation("replace", "userName", address("barbara.nyest")),
+                        operation("replace", "active", false))
+                .statusCode(200);
+        work.erik()
+                .reads("/audit")
+                .body(
+                        "kind",
+                        containsInAnyOrder(
+                                "PERSON_DEACTIVATED",
+                                "PERSON_CHANGED",
+                                "ROLES_CHANGED",
+                                "PERSON_CHANGED",
+                                "PERSON_ADDED"));
     }
 }

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@/api/problems';
@@ -16,8 +16,8 @@ interface Props {
   children: (faults: Problem | undefined, tried: boolean) => ReactNode;
 }
 
-/** What an administrator says of a system: what the service says of a field stands at it, and the rest below. */
-export function SystemForm({ label, submit, sending, onSubmit, onCancel, children }: Props) {
+/** A few fields that are sent together: what the service says of a field stands at it, and the rest below. */
+export function SentForm({ label, submit, sending, onSubmit, onCancel, children }: Props) {
   const { t } = useTranslation();
   const [tried, setTried] = useState(false);
   const faults = faultsIn(sending.error);
@@ -30,16 +30,18 @@ export function SystemForm({ label, submit, sending, onSubmit, onCancel, childre
 
   return (
     <form onSubmit={send} noValidate aria-label={label}>
-      {children(faults, tried)}
-      {sending.error !== null && !faults && <ProblemNotice error={sending.error} />}
-      <Group mt="lg">
-        <Button type="submit" loading={sending.isPending}>
-          {submit}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </Group>
+      <Stack gap="lg">
+        {children(faults, tried)}
+        {sending.error !== null && !faults && <ProblemNotice error={sending.error} />}
+        <Group gap="sm">
+          <Button type="submit" loading={sending.isPending}>
+            {submit}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('cancel')}
+          </Button>
+        </Group>
+      </Stack>
     </form>
   );
 }

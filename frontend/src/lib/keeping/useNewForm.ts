@@ -1,4 +1,4 @@
-import { useKept } from '@/lib/keeping/useKept';
+import { useKept } from './useKept';
 
 /**
  * A form of something new, with the key that lets the service know a second attempt from a second thing: made when it
