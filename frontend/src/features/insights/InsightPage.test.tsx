@@ -102,6 +102,23 @@ describe('insight', () => {
     expect((await row('Har fulgt op')).queryByText(/kvartalet før/)).toBeNull();
   });
 
+  it('keeps two guides apart that are called the same', async () => {
+    const topic = { key: 'needs', title: 'Behov' };
+    answers('get', path, {
+      team,
+      quarters: [
+        quarter('2026-07-01', '2026-10-01', [
+          { ...figure('TOPIC', 5, 21), guide, topic },
+          { ...figure('TOPIC', 7, 12), guide: { ...guide, id: 'g2' }, topic },
+        ]),
+      ],
+    });
+    await open();
+    const tables = await screen.findAllByRole('table', { name: `Emner i guiden ${guide.title}` });
+    expect(tables.map((table) => within(table).getAllByRole('row').length)).toEqual([2, 2]);
+    expect(tables.map((table) => within(table).queryByText('7') !== null)).toEqual([false, true]);
+  });
+
   it('shows another quarter and another team when chosen', async () => {
     answers('get', path, insight);
     const { person } = await open([team, { id: 't2', name: 'Kontaktcenter' }]);

@@ -36,12 +36,15 @@ export function whole(figures: Figure[], of: 'inTeam' | 'inOrganisation'): numbe
   return Math.max(...figures.map((figure) => figure[of] ?? 0), 1);
 }
 
-/** What is about guides, by guide, in the order they come in. */
-export function byGuide(all: Told[]): [guide: string, of: Told[]][] {
-  const guides = new Map<string, Told[]>();
+/** What is about guides, by guide, in the order they come in. Two of them may be called the same. */
+export function byGuide(all: Told[]): { guide: Schemas['InsightGuide']; figures: Told[] }[] {
+  const guides = new Map<string, { guide: Schemas['InsightGuide']; figures: Told[] }>();
   for (const one of all) {
     const { guide } = one.figure;
-    if (guide) guides.set(guide.title, [...(guides.get(guide.title) ?? []), one]);
+    if (!guide) continue;
+    const ofIt = guides.get(guide.id) ?? { guide, figures: [] };
+    ofIt.figures.push(one);
+    guides.set(guide.id, ofIt);
   }
-  return [...guides];
+  return [...guides.values()];
 }
