@@ -37,7 +37,6 @@ const insight: Schemas['InsightView'] = {
       figure('TOOK_PART', 9, 61),
       figure('WITHIN_SIX_WEEKS', undefined, 40),
       figure('FOLLOWED_UP', 7),
-      { ...figure('USED_GUIDE', 9), guide },
       { ...figure('TOPIC', 5, 21), guide, topic: { key: 'needs', title: 'Behov' } },
     ]),
     quarter('2026-04-01', '2026-07-01', [figure('EVERYONE', 14), figure('TOOK_PART', 6, 50)]),
@@ -90,7 +89,6 @@ describe('insight', () => {
     expect(tookPart.getByText('3 flere end kvartalet før')).toBeTruthy();
     expect(screen.getByText('Teamet har 14 medarbejdere, ledere ikke medregnet.')).toBeTruthy();
     expect((await row('Behov')).getByText('5')).toBeTruthy();
-    expect((await row('Brugte guiden')).getByText('9')).toBeTruthy();
   });
 
   it('says in words where a number is not shown, and tells of no change from it', async () => {

@@ -83,7 +83,7 @@ function TeamInsight({ teamId }: { teamId: string }) {
 }
 
 const TAKE_UP: Schemas['Measure'][] = ['TOOK_PART', 'WITHIN_SIX_WEEKS', 'FOLLOWED_UP'];
-const OUTCOMES: Schemas['Measure'][] = ['KEPT_GOING', 'IN_PROGRESS', 'LET_GO'];
+const OUTCOMES: Schemas['Measure'][] = ['KEPT_GOING', 'LET_GO'];
 
 function Quarters({ of: quarters }: { of: Schemas['InsightQuarter'][] }) {
   const { t } = useTranslation('insights');
