@@ -53,6 +53,9 @@ class InsightTest extends ApiTest {
         }
     }
 
+    @Inject
+    ReleaseAtNight night;
+
     private long asked;
 
     @Test
@@ -103,6 +106,29 @@ class InsightTest extends ApiTest {
         Found later = new Found();
         attack(live, null, later);
         assertTrue(later.alone().size() > atOnce.alone().size(), later.alone().size() + " later");
+    }
+
+    @Test
+    void the_figures_of_quarters_that_are_over_are_made_at_night_and_once() throws Exception {
+        Workplace work = given.aWorkplace();
+        Crowd crowd = new Crowd(work, database, 1);
+        night.run(work.organisation());
+        String releases =
+                "select string_agg(r::text, ' ' order by r.id) from insight_release r where organisation_id = '"
+                        + work.organisation() + "'";
+        List<String> made = database.query(releases);
+        assertEquals(
+                ReleaseInsight.QUARTERS,
+                database.query("select id from insight_release where organisation_id = '" + work.organisation() + "'")
+                        .size());
+        Map<UUID, BitSet> members = members(crowd);
+        Map<Deed, BitSet> did = crowd.did();
+        crowd.goesOn();
+        night.run(work.organisation());
+        Map<Deed, Set<Told>> told = new HashMap<>();
+        insight(work, crowd).forEach((team, answer) -> reads(answer, team, members, told));
+        assertEquals(shownByTheRule(did, members), told);
+        assertEquals(made, database.query(releases));
     }
 
     /** What the leader reads of each team. */
