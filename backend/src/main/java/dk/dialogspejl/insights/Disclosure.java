@@ -71,10 +71,15 @@ final class Disclosure {
         Map<Counted, Shown> shown = new HashMap<>();
         counts.keySet().stream()
                 .sorted(Comparator.comparing(counted -> counted.among().size()))
-                .forEach(counted -> {
-                    List<Counted> among = counted.among();
-                    shown.put(counted, of(counts.get(counted), among.size() < 2 ? null : shown.get(among.get(0))));
-                });
+                .forEach(counted -> shown.put(
+                        counted,
+                        of(
+                                counts.get(counted),
+                                counted.among().stream()
+                                        .filter(larger -> larger.isShown() && larger.measure() != Measure.EVERYONE)
+                                        .findFirst()
+                                        .map(shown::get)
+                                        .orElse(null))));
         return shown;
     }
 
@@ -133,11 +138,11 @@ final class Disclosure {
             Count team = rest.get(at);
             BigInteger reached = before.get(at);
             BigInteger wantedAfter = wanted;
-            List<Count> possible = unshown(team, larger)
+            List<Integer> possible = unshown(team, larger)
                     .filter(people -> reached.shiftLeft(people).and(wantedAfter).signum() != 0)
-                    .mapToObj(team::with)
+                    .boxed()
                     .toList();
-            if (tellsOfFew(possible)) {
+            if (tellsOfFew(team, possible)) {
                 return false;
             }
             wanted = unshown(team, larger).mapToObj(wanted::shiftRight).reduce(BigInteger.ZERO, BigInteger::or);
@@ -147,15 +152,19 @@ final class Disclosure {
 
     /** How many it may be in a team that is not shown. */
     private static IntStream unshown(Count team, Shown larger) {
-        return IntStream.rangeClosed(0, team.among().get(0)).filter(people -> !isShown(team.with(people), larger));
+        return upTo(team).filter(people -> !isShown(team.with(people), larger));
     }
 
-    /** Whether it is few who are counted, or who are not, whichever of these is so. */
-    private static boolean tellsOfFew(List<Count> possible) {
-        return possible.stream().allMatch(count -> isFew(count.people()))
-                || IntStream.range(0, possible.get(0).among().size())
-                        .anyMatch(larger -> possible.stream()
-                                .allMatch(count -> isFew(count.among().get(larger) - count.people())));
+    /** Whether it is few who are counted, or few who are not, however many of these it is, and was not sure to be so anyway. */
+    private static boolean tellsOfFew(Count team, List<Integer> possible) {
+        return possible.stream().allMatch(Disclosure::isFew)
+                || team.among().stream()
+                        .anyMatch(all -> possible.stream().allMatch(people -> isFew(all - people))
+                                && !upTo(team).allMatch(people -> isFew(all - people)));
+    }
+
+    private static IntStream upTo(Count team) {
+        return IntStream.rangeClosed(0, team.among().get(0));
     }
 
     private static boolean isFew(int people) {

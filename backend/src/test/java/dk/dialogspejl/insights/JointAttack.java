@@ -227,10 +227,19 @@ final class JointAttack {
         return new Told(figures, ofAll(counts, cell -> isTold(cell, figures)));
     }
 
-    private static boolean isTold(Cell cell, List<Map<Counted, Shown>> figures) {
+    private boolean isTold(Cell cell, List<Map<Counted, Shown>> figures) {
         Shown shown = figures.get(cell.deed().quarter()).get(cell.deed().counted());
-        return cell.deed().counted().measure() == Measure.EVERYONE
-                || shown != null && shown.teams().containsKey(cell.team());
+        return isKnownByName(cell) || shown != null && shown.teams().containsKey(cell.team());
+    }
+
+    private boolean isKnownByName(Cell cell) {
+        return groups.stream()
+                .filter(group -> isIn(cell, group))
+                .allMatch(group -> group.kinds().stream()
+                                .map(kind -> did(kind, cell.deed()))
+                                .distinct()
+                                .count()
+                        == 1);
     }
 
     /** As the database counts it: nothing where nobody did it in any team. */

@@ -33,6 +33,7 @@ class JointDisclosureTest {
     private static final UUID A = new UUID(0, 1);
     private static final UUID B = new UUID(0, 2);
     private static final UUID C = new UUID(0, 3);
+    private static final UUID D = new UUID(0, 4);
     private static final UUID NONE = null;
 
     private static final Counted TOOK_PART = Counted.of(Measure.TOOK_PART);
@@ -99,6 +100,20 @@ class JointDisclosureTest {
         for (int people = 10; people <= 14; people++) {
             nobodyIsSingledOut(
                     List.of(team(A, people, did(GUIDE), did(NEEDS), did(OTHER_GUIDE), did(OTHER_NEEDS), NOTHING)));
+        }
+    }
+
+    @Test
+    void topics_in_several_teams_single_nobody_out_for_who_knows_by_name_who_used_which_guide() {
+        for (int ofTwelve : List.of(12, 10, 7, 5)) {
+            for (int ofSeven : List.of(7, 5, 2)) {
+                nobodyIsSingledOut(List.of(
+                        team(A, ofTwelve, did(GUIDE), did(NEEDS)),
+                        team(A, 12 - ofTwelve, did(OTHER_GUIDE), did(OTHER_NEEDS)),
+                        team(B, ofSeven, did(GUIDE), did(NEEDS)),
+                        team(B, 7 - ofSeven, did(OTHER_GUIDE), did(OTHER_NEEDS)),
+                        team(NONE, 4, did(GUIDE), did(NEEDS))));
+            }
         }
     }
 
@@ -257,11 +272,12 @@ class JointDisclosureTest {
                 List.of(10, 2, 2),
                 List.of(7, 4, 3),
                 List.of(4, 4, 4),
+                List.of(4, 4, 3, 3),
                 List.of(9, 5, 5),
                 List.of(6, 6, 5))) {
-            for (UUID last : Arrays.asList(C, NONE)) {
-                List<UUID> teams = new ArrayList<>(List.of(A, B));
-                teams.add(Math.min(sizes.size(), 3) - 1, last);
+            for (UUID last : Arrays.asList(D, NONE)) {
+                List<UUID> teams = new ArrayList<>(List.of(A, B, C));
+                teams.add(sizes.size() - 1, last);
                 List<Group> groups = new ArrayList<>();
                 for (int at = 0; at < sizes.size(); at++) {
                     groups.add(team(teams.get(at), sizes.get(at), NOTHING, did(FOLLOWED_UP), did(KEPT_GOING)));
