@@ -39,7 +39,7 @@ export function FigureTable({ caption, figures, wholes }: Props) {
                 <Text size="sm" c="dimmed">
                   {change === 0
                     ? t('change.none')
-                    : t(change > 0 ? 'change.more' : 'change.fewer', { number: Math.abs(change) })}
+                    : t(change > 0 ? 'change.more' : 'change.fewer', { count: Math.abs(change) })}
                 </Text>
               )}
             </td>
@@ -70,7 +70,7 @@ function Bar({
   const { t } = useTranslation('insights');
   if (people === undefined) {
     return (
-      <Text size="sm" c="dimmed">
+      <Text size="sm" lh="lg" c="dimmed">
         {t('notShown')}
       </Text>
     );

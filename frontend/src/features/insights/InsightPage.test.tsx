@@ -72,7 +72,9 @@ describe('insight', () => {
   it('tells kindly when and why there is something to see, where there is nothing yet', async () => {
     answers('get', path, {
       team,
-      quarters: [quarter('2026-07-01', '2026-10-01', [figure('EVERYONE'), figure('TOOK_PART')])],
+      quarters: [
+        quarter('2026-07-01', '2026-10-01', [figure('EVERYONE', 6, 20), figure('TOOK_PART')]),
+      ],
     });
     await open();
     expect(await screen.findByText('Ingen tal at vise endnu')).toBeTruthy();

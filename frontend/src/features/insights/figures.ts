@@ -28,8 +28,9 @@ export function told(quarters: Quarter[], at: number): Told[] {
   });
 }
 
-export const isSeen = ({ inTeam, inOrganisation }: Figure) =>
-  inTeam !== undefined || inOrganisation !== undefined;
+/** Something came of rounds: how many there are in the team is nothing new. */
+export const isSeen = ({ measure, inTeam, inOrganisation }: Figure) =>
+  measure !== 'EVERYONE' && (inTeam !== undefined || inOrganisation !== undefined);
 
 /** What the bars are a part of: everybody, or the longest of them where that is not shown. */
 export function whole(figures: Figure[], of: 'inTeam' | 'inOrganisation'): number {
