@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -124,35 +125,41 @@ final class Disclosure {
      * who are counted, and nobody or five who are not. It depends on nothing but what can be seen, so it tells nothing itself.
      */
     private static boolean isUncertain(List<Count> rest, Shown larger) {
+        List<List<Integer>> unshown =
+                rest.stream().map(team -> unshown(team, larger)).toList();
+        int sum = rest.stream().mapToInt(Count::people).sum();
+        BigInteger upToSum = BigInteger.ONE.shiftLeft(sum + 1).subtract(BigInteger.ONE);
         // The sums that those before a team can have, as bits, and those that they must have for the rest of it to come
         // out.
-        List<BigInteger> before = new ArrayList<>();
-        BigInteger sums = BigInteger.ONE;
-        for (Count team : rest) {
-            before.add(sums);
-            sums = unshown(team, larger).mapToObj(sums::shiftLeft).reduce(BigInteger.ZERO, BigInteger::or);
+        List<BigInteger> before = new ArrayList<>(List.of(BigInteger.ONE));
+        for (List<Integer> ofTeam : unshown) {
+            before.add(any(ofTeam, before.get(before.size() - 1)::shiftLeft).and(upToSum));
         }
-        BigInteger wanted =
-                BigInteger.ONE.shiftLeft(rest.stream().mapToInt(Count::people).sum());
+        BigInteger wanted = BigInteger.ONE.shiftLeft(sum);
         for (int at = rest.size() - 1; at >= 0; at--) {
-            Count team = rest.get(at);
             BigInteger reached = before.get(at);
             BigInteger wantedAfter = wanted;
-            List<Integer> possible = unshown(team, larger)
+            List<Integer> possible = unshown.get(at).stream()
                     .filter(people -> reached.shiftLeft(people).and(wantedAfter).signum() != 0)
-                    .boxed()
                     .toList();
-            if (tellsOfFew(team, possible)) {
+            if (tellsOfFew(rest.get(at), possible)) {
                 return false;
             }
-            wanted = unshown(team, larger).mapToObj(wanted::shiftRight).reduce(BigInteger.ZERO, BigInteger::or);
+            wanted = any(unshown.get(at), wanted::shiftRight);
         }
         return true;
     }
 
+    private static BigInteger any(List<Integer> people, IntFunction<BigInteger> sums) {
+        return people.stream().map(sums::apply).reduce(BigInteger.ZERO, BigInteger::or);
+    }
+
     /** How many it may be in a team that is not shown. */
-    private static IntStream unshown(Count team, Shown larger) {
-        return upTo(team).filter(people -> !isShown(team.with(people), larger));
+    private static List<Integer> unshown(Count team, Shown larger) {
+        return upTo(team)
+                .filter(people -> !isShown(team.with(people), larger))
+                .boxed()
+                .toList();
     }
 
     /** Whether it is few who are counted, or few who are not, however many of these it is, and was not sure to be so anyway. */
