@@ -1,5 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { given, instances, PORTS } from './e2e/instances';
+
+// Whoever is started from here has it too: the service, and those who play.
+if (!given) process.env.DIALOGSPEJL_E2E_DATA ??= mkdtempSync(join(tmpdir(), 'dialogspejl-e2e-'));
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,3 +1,4 @@
+import { aPast } from '../people/past';
 import { Person, type Schemas, type Who } from '../people/person';
 import { aRound, type Begun } from '../people/round';
 import { aSeries, aTeam, names } from '../people/team';
@@ -54,6 +55,21 @@ function seriesOfGitte(): Promise<string> {
   );
   return started;
 }
+
+/** Figures of a team, where there is a database to write its past in. */
+const insight: Place[] = process.env.DIALOGSPEJL_E2E_DATA
+  ? [
+      {
+        name: 'insight',
+        who: 'gitte',
+        path: async () => {
+          await seriesOfGitte();
+          await aPast('Kundecenter');
+          return '/team/insight';
+        },
+      },
+    ]
+  : [];
 
 /** The first person or team that an administrator finds so. */
 async function inDirectory(what: 'people' | 'teams', query: string): Promise<string> {
@@ -137,7 +153,8 @@ export const places: Place[] = [
       return '/team';
     },
   },
-  { name: 'insight-empty', who: 'ellen', path: async () => '/team/insight' },
+  { name: 'insight-empty', who: 'soeren', path: async () => '/team/insight' },
+  ...insight,
   { name: 'team-empty', who: 'ellen', path: async () => '/team' },
   { name: 'team-start', who: 'ellen', path: async () => '/team/start' },
   { name: 'team-series', who: 'gitte', path: async () => `/team/series/${await seriesOfGitte()}` },

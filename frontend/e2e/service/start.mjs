@@ -1,16 +1,17 @@
 // Starts the product as built, once per port, on one PostgreSQL: the first instance's own, in a folder that is
-// gone afterwards. Ends all when it is ended.
+// gone afterwards, the one of DIALOGSPEJL_E2E_DATA if need be. Ends all when it is ended.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { databaseIn } from './database.mjs';
 
 const jar = fileURLToPath(
   new URL('../../../backend/target/quarkus-app/quarkus-run.jar', import.meta.url),
 );
 const [firstPort, ...furtherPorts] = process.argv.slice(2);
-const data = mkdtempSync(join(tmpdir(), 'dialogspejl-e2e-'));
+const data = process.env.DIALOGSPEJL_E2E_DATA ?? mkdtempSync(join(tmpdir(), 'dialogspejl-e2e-'));
 const running = [];
 let ending = false;
 
@@ -67,14 +68,12 @@ start(firstPort, { DIALOGSPEJL_DATA: data });
 if (furtherPorts.length) await ready(firstPort);
 // Somebody else may have answered at that port, which the first instance then could not have.
 if (furtherPorts.length && !ending) {
-  const [, , , databasePort] = readFileSync(join(data, 'postgresql/postmaster.pid'), 'utf8').split(
-    '\n',
-  );
+  const { port: databasePort, password } = databaseIn(data);
   for (const port of furtherPorts) {
     start(port, {
       DATABASE_URL: `postgresql://127.0.0.1:${databasePort}/postgres`,
       DATABASE_USER: 'postgres',
-      DATABASE_PASSWORD: readFileSync(join(data, 'postgresql-password'), 'utf8'),
+      DATABASE_PASSWORD: password,
       DIALOGSPEJL_MASTER_KEY: readFileSync(join(data, 'master-key'), 'utf8'),
     });
   }

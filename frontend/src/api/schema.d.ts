@@ -3684,7 +3684,7 @@ export interface components {
             offers: components["schemas"]["Offers"];
         };
         /** @enum {string} */
-        Measure: "EVERYONE" | "TOOK_PART" | "WITHIN_SIX_WEEKS" | "USED_GUIDE" | "TOPIC" | "FOLLOWED_UP" | "KEPT_GOING" | "IN_PROGRESS" | "LET_GO";
+        Measure: "EVERYONE" | "TOOK_PART" | "WITHIN_SIX_WEEKS" | "TOPIC" | "FOLLOWED_UP" | "KEPT_GOING" | "LET_GO";
         /**
          * @example {
          *       "issuer": "https://dialogspejl.example",

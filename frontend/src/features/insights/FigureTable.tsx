@@ -31,7 +31,7 @@ export function FigureTable({ caption, figures, wholes }: Props) {
       </thead>
       <tbody>
         {figures.map(({ figure, change }) => (
-          <tr key={`${figure.measure} ${figure.topic?.key}`}>
+          <tr key={`${figure.measure} ${figure.guide?.id} ${figure.topic?.key}`}>
             <th scope="row">{figure.topic?.title ?? t(`measure.${measureOf(figure)}`)}</th>
             <td>
               <Bar people={figure.inTeam} of={wholes.inTeam} />
@@ -39,7 +39,7 @@ export function FigureTable({ caption, figures, wholes }: Props) {
                 <Text size="sm" c="dimmed">
                   {change === 0
                     ? t('change.none')
-                    : t(change > 0 ? 'change.more' : 'change.fewer', { number: Math.abs(change) })}
+                    : t(change > 0 ? 'change.more' : 'change.fewer', { count: Math.abs(change) })}
                 </Text>
               )}
             </td>
@@ -70,7 +70,7 @@ function Bar({
   const { t } = useTranslation('insights');
   if (people === undefined) {
     return (
-      <Text size="sm" c="dimmed">
+      <Text size="sm" lh="lg" c="dimmed">
         {t('notShown')}
       </Text>
     );

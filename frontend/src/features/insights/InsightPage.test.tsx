@@ -37,7 +37,6 @@ const insight: Schemas['InsightView'] = {
       figure('TOOK_PART', 9, 61),
       figure('WITHIN_SIX_WEEKS', undefined, 40),
       figure('FOLLOWED_UP', 7),
-      { ...figure('USED_GUIDE', 9), guide },
       { ...figure('TOPIC', 5, 21), guide, topic: { key: 'needs', title: 'Behov' } },
     ]),
     quarter('2026-04-01', '2026-07-01', [figure('EVERYONE', 14), figure('TOOK_PART', 6, 50)]),
@@ -73,7 +72,9 @@ describe('insight', () => {
   it('tells kindly when and why there is something to see, where there is nothing yet', async () => {
     answers('get', path, {
       team,
-      quarters: [quarter('2026-07-01', '2026-10-01', [figure('EVERYONE'), figure('TOOK_PART')])],
+      quarters: [
+        quarter('2026-07-01', '2026-10-01', [figure('EVERYONE', 6, 20), figure('TOOK_PART')]),
+      ],
     });
     await open();
     expect(await screen.findByText('Ingen tal at vise endnu')).toBeTruthy();
@@ -90,7 +91,6 @@ describe('insight', () => {
     expect(tookPart.getByText('3 flere end kvartalet før')).toBeTruthy();
     expect(screen.getByText('Teamet har 14 medarbejdere, ledere ikke medregnet.')).toBeTruthy();
     expect((await row('Behov')).getByText('5')).toBeTruthy();
-    expect((await row('Brugte guiden')).getByText('9')).toBeTruthy();
   });
 
   it('says in words where a number is not shown, and tells of no change from it', async () => {
@@ -100,6 +100,23 @@ describe('insight', () => {
     expect(soon.getByText('Vises ikke')).toBeTruthy();
     expect(soon.getByText('40')).toBeTruthy();
     expect((await row('Har fulgt op')).queryByText(/kvartalet før/)).toBeNull();
+  });
+
+  it('keeps two guides apart that are called the same', async () => {
+    const topic = { key: 'needs', title: 'Behov' };
+    answers('get', path, {
+      team,
+      quarters: [
+        quarter('2026-07-01', '2026-10-01', [
+          { ...figure('TOPIC', 5, 21), guide, topic },
+          { ...figure('TOPIC', 7, 12), guide: { ...guide, id: 'g2' }, topic },
+        ]),
+      ],
+    });
+    await open();
+    const tables = await screen.findAllByRole('table', { name: `Emner i guiden ${guide.title}` });
+    expect(tables.map((table) => within(table).getAllByRole('row').length)).toEqual([2, 2]);
+    expect(tables.map((table) => within(table).queryByText('7') !== null)).toEqual([false, true]);
   });
 
   it('shows another quarter and another team when chosen', async () => {

@@ -83,7 +83,7 @@ function TeamInsight({ teamId }: { teamId: string }) {
 }
 
 const TAKE_UP: Schemas['Measure'][] = ['TOOK_PART', 'WITHIN_SIX_WEEKS', 'FOLLOWED_UP'];
-const OUTCOMES: Schemas['Measure'][] = ['KEPT_GOING', 'IN_PROGRESS', 'LET_GO'];
+const OUTCOMES: Schemas['Measure'][] = ['KEPT_GOING', 'LET_GO'];
 
 function Quarters({ of: quarters }: { of: Schemas['InsightQuarter'][] }) {
   const { t } = useTranslation('insights');
@@ -124,10 +124,14 @@ function Quarters({ of: quarters }: { of: Schemas['InsightQuarter'][] }) {
           {t('topics.explain')}
         </Text>
         {topics.length === 0 && <Text>{t('topics.none')}</Text>}
-        {topics.map(([guide, ofIt]) => (
-          <Stack key={guide} gap="xs">
-            <Text fw={550}>{guide}</Text>
-            <FigureTable caption={t('topics.of', { guide })} figures={ofIt} wholes={wholes} />
+        {topics.map(({ guide, figures }) => (
+          <Stack key={guide.id} gap="xs">
+            <Text fw={550}>{guide.title}</Text>
+            <FigureTable
+              caption={t('topics.of', { guide: guide.title })}
+              figures={figures}
+              wholes={wholes}
+            />
           </Stack>
         ))}
       </Section>

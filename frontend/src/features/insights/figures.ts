@@ -28,20 +28,24 @@ export function told(quarters: Quarter[], at: number): Told[] {
   });
 }
 
-export const isSeen = ({ inTeam, inOrganisation }: Figure) =>
-  inTeam !== undefined || inOrganisation !== undefined;
+/** Something came of rounds: how many there are in the team is nothing new. */
+export const isSeen = ({ measure, inTeam, inOrganisation }: Figure) =>
+  measure !== 'EVERYONE' && (inTeam !== undefined || inOrganisation !== undefined);
 
 /** What the bars are a part of: everybody, or the longest of them where that is not shown. */
 export function whole(figures: Figure[], of: 'inTeam' | 'inOrganisation'): number {
   return Math.max(...figures.map((figure) => figure[of] ?? 0), 1);
 }
 
-/** What is about guides, by guide, in the order they come in. */
-export function byGuide(all: Told[]): [guide: string, of: Told[]][] {
-  const guides = new Map<string, Told[]>();
+/** What is about guides, by guide, in the order they come in. Two of them may be called the same. */
+export function byGuide(all: Told[]): { guide: Schemas['InsightGuide']; figures: Told[] }[] {
+  const guides = new Map<string, { guide: Schemas['InsightGuide']; figures: Told[] }>();
   for (const one of all) {
     const { guide } = one.figure;
-    if (guide) guides.set(guide.title, [...(guides.get(guide.title) ?? []), one]);
+    if (!guide) continue;
+    const ofIt = guides.get(guide.id) ?? { guide, figures: [] };
+    ofIt.figures.push(one);
+    guides.set(guide.id, ofIt);
   }
-  return [...guides];
+  return [...guides.values()];
 }

@@ -51,26 +51,14 @@ class CountPeople {
                 from reached where step = 'CONCLUDE' group by team
             union all select 'WITHIN_SIX_WEEKS', null, null, team, count(distinct person)
                 from reached where step = 'CONCLUDE' and soon group by team
-            union all select 'USED_GUIDE', guide, null, team, count(distinct person)
+            union all select 'TOOK_PART', guide, null, team, count(distinct person)
                 from reached where step = 'CONCLUDE' group by guide, team
             union all select 'TOPIC', guide, topic, team, count(distinct person)
                 from point where step = 'CONCLUDE' and topic is not null group by guide, topic, team
             union all select 'FOLLOWED_UP', null, null, team, count(distinct person)
                 from reached where step = 'CLOSE' group by team
             union all select status, null, null, team, count(distinct person)
-                from point where step = 'CLOSE' and status is not null group by status, team""";
-
-    /**
-     * What is counted.
-     *
-     * @param guide and {@code topic} null where it is not about one
-     */
-    record Counted(Measure measure, UUID guide, String topic) {
-
-        Counted of(Measure larger) {
-            return new Counted(larger, larger.isOfAGuide() ? guide : null, null);
-        }
-    }
+                from point where step = 'CLOSE' and status in ('KEPT_GOING', 'LET_GO') group by status, team""";
 
     @Inject
     EntityManager entities;
@@ -100,12 +88,12 @@ class CountPeople {
     }
 
     private static List<Disclosure.Count> ofEachTeam(Counted counted, Map<Counted, Map<UUID, Integer>> people) {
-        return people.get(new Counted(Measure.EVERYONE, null, null)).keySet().stream()
+        return people.get(Counted.of(Measure.EVERYONE)).keySet().stream()
                 .map(team -> new Disclosure.Count(
                         team,
                         people.get(counted).getOrDefault(team, 0),
-                        counted.measure().among().stream()
-                                .map(larger -> people.get(counted.of(larger)).getOrDefault(team, 0))
+                        counted.among().stream()
+                                .map(larger -> people.get(larger).getOrDefault(team, 0))
                                 .toList()))
                 .toList();
     }

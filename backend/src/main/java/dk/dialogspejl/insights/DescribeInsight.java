@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** Puts figures in the order they are read in, with the names of topics as the newest versions of their guides have them. */
 final class DescribeInsight {
 
-    private final Map<Quarter, Map<CountPeople.Counted, Integer>> team = new HashMap<>();
-    private final Map<Quarter, Map<CountPeople.Counted, Integer>> organisation = new HashMap<>();
+    private final Map<Quarter, Map<Counted, Integer>> team = new HashMap<>();
+    private final Map<Quarter, Map<Counted, Integer>> organisation = new HashMap<>();
     private final Map<UUID, GuideVersion> guides;
     private final Language language;
 
@@ -35,36 +35,35 @@ final class DescribeInsight {
 
     InsightView.Quarter of(Quarter quarter) {
         Stream<InsightView.Figure> figures = Arrays.stream(Measure.values())
-                .filter(measure -> !measure.isOfAGuide())
-                .map(measure -> figure(quarter, new CountPeople.Counted(measure, null, null), null, null));
+                .filter(measure -> measure != Measure.TOPIC)
+                .map(measure -> figure(quarter, Counted.of(measure), null, null));
         return new InsightView.Quarter(
                 quarter.from(),
                 quarter.until(),
                 Stream.concat(figures, ofGuides(quarter)).toList());
     }
 
-    /** Only where there is something to see: that somebody chose a topic is not told. */
+    /** Topics, only where there is something to see: that somebody chose one is not told. */
     private Stream<InsightView.Figure> ofGuides(Quarter quarter) {
         return guides.values().stream()
-                .sorted(Comparator.comparing(guide -> guide.title(language)))
+                .sorted(Comparator.comparing((GuideVersion guide) -> guide.title(language))
+                        .thenComparing(guide -> guide.guide().id()))
                 .flatMap(guide -> ofGuide(quarter, guide))
                 .filter(figure -> figure.inTeam() != null || figure.inOrganisation() != null);
     }
 
     private Stream<InsightView.Figure> ofGuide(Quarter quarter, GuideVersion version) {
         InsightView.Guide guide = new InsightView.Guide(version.guide().id(), version.title(language));
-        return Stream.concat(
-                Stream.of(figure(quarter, new CountPeople.Counted(Measure.USED_GUIDE, guide.id(), null), guide, null)),
-                version.text(language).topics().stream()
-                        .map(topic -> figure(
-                                quarter,
-                                new CountPeople.Counted(Measure.TOPIC, guide.id(), topic.key()),
-                                guide,
-                                new InsightView.Topic(topic.key(), topic.title()))));
+        return version.text(language).topics().stream()
+                .map(topic -> figure(
+                        quarter,
+                        new Counted(Measure.TOPIC, guide.id(), topic.key()),
+                        guide,
+                        new InsightView.Topic(topic.key(), topic.title())));
     }
 
     private InsightView.Figure figure(
-            Quarter quarter, CountPeople.Counted counted, InsightView.Guide guide, InsightView.Topic topic) {
+            Quarter quarter, Counted counted, InsightView.Guide guide, InsightView.Topic topic) {
         return new InsightView.Figure(
                 counted.measure(),
                 guide,

@@ -35,7 +35,7 @@ class InsightFigure extends TenantEntity {
 
     protected InsightFigure() {}
 
-    InsightFigure(InsightRelease release, Team team, CountPeople.Counted counted, int people) {
+    InsightFigure(InsightRelease release, Team team, Counted counted, int people) {
         this.release = release;
         this.team = team;
         this.measure = counted.measure();
@@ -62,8 +62,8 @@ class InsightFigure extends TenantEntity {
         return team != null;
     }
 
-    CountPeople.Counted counted() {
-        return new CountPeople.Counted(measure, guideId, topic);
+    Counted counted() {
+        return new Counted(measure, guideId, topic);
     }
 
     int people() {

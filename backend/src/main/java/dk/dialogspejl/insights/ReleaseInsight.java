@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Makes the figures of the last quarters where that has not been done: when somebody first asks, for everybody at once. */
+/** Makes the figures of the last quarters where that has not been done: at night, or when somebody asks before. */
 @ApplicationScoped
 class ReleaseInsight {
 
@@ -37,11 +37,10 @@ class ReleaseInsight {
     }
 
     private void make(InsightRelease release, Quarter quarter) {
-        people.in(quarter).forEach((counted, counts) -> {
-            if (!counted.measure().isShown()) {
+        Disclosure.of(people.in(quarter)).forEach((counted, shown) -> {
+            if (!counted.isShown()) {
                 return;
             }
-            Disclosure.Shown shown = Disclosure.of(counts);
             shown.teams()
                     .forEach((team, number) -> new InsightFigure(
                                     release, entities.getReference(Team.class, team), counted, number)

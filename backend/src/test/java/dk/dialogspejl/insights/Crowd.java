@@ -1,5 +1,6 @@
 package dk.dialogspejl.insights;
 
+import dk.dialogspejl.insights.JointAttack.Deed;
 import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;
 import java.sql.SQLException;
@@ -20,8 +21,9 @@ import java.util.stream.IntStream;
  */
 final class Crowd {
 
+    private static final String STILL_IN_PROGRESS = "IN_PROGRESS";
     private static final List<String> TOPICS = List.of("welcome", "needs", "closing");
-    private static final List<String> OUTCOMES = List.of("KEPT_GOING", "IN_PROGRESS", "LET_GO");
+    private static final List<String> OUTCOMES = List.of("KEPT_GOING", STILL_IN_PROGRESS, "LET_GO");
 
     private final Workplace work;
     private final WholeDatabase database;
@@ -35,8 +37,8 @@ final class Crowd {
 
     private final BitSet there = new BitSet();
 
-    /** Who did what in a quarter, as {@code 0 TOPIC needs}. */
-    private final Map<String, BitSet> did = new HashMap<>();
+    /** Who did what. */
+    private final Map<Deed, BitSet> did = new HashMap<>();
 
     private final StringBuilder sql = new StringBuilder();
 
@@ -129,10 +131,10 @@ final class Crowd {
             step(round, person, "CLOSE", concluded + " + interval '30 days'");
         }
         if (counts) {
-            note(quarter, "TOOK_PART", person, true);
-            note(quarter, "USED_GUIDE", person, true);
-            note(quarter, "WITHIN_SIX_WEEKS", person, soon);
-            note(quarter, "FOLLOWED_UP", person, closed);
+            note(quarter, Counted.of(Measure.TOOK_PART), person, true);
+            note(quarter, Counted.byGuide(work.guide()), person, true);
+            note(quarter, Counted.of(Measure.WITHIN_SIX_WEEKS), person, soon);
+            note(quarter, Counted.of(Measure.FOLLOWED_UP), person, closed);
         }
         for (int point = 0; point < 2; point++) {
             String topic = random.nextInt(5) == 0 ? null : TOPICS.get(random.nextInt(TOPICS.size()));
@@ -147,8 +149,10 @@ final class Crowd {
                     topic == null ? "null" : quoted(topic),
                     closed ? quoted(outcome) : "null");
             if (counts) {
-                note(quarter, "TOPIC " + topic, person, topic != null);
-                note(quarter, outcome, person, closed);
+                note(quarter, new Counted(Measure.TOPIC, work.guide(), topic), person, topic != null);
+                if (!outcome.equals(STILL_IN_PROGRESS)) {
+                    note(quarter, Counted.of(Measure.valueOf(outcome)), person, closed);
+                }
             }
         }
     }
@@ -165,9 +169,9 @@ final class Crowd {
                 at);
     }
 
-    private void note(int quarter, String what, int person, boolean so) {
+    private void note(int quarter, Counted what, int person, boolean so) {
         if (so) {
-            did.computeIfAbsent(quarter + " " + what, one -> new BitSet()).set(person);
+            did.computeIfAbsent(new Deed(quarter, what), one -> new BitSet()).set(person);
         }
     }
 
@@ -217,7 +221,7 @@ final class Crowd {
     }
 
     /** Everything that anybody has done. */
-    Map<String, BitSet> did() {
+    Map<Deed, BitSet> did() {
         return did.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one ->
                 (BitSet) one.getValue().clone()));
     }

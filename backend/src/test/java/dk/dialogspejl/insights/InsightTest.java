@@ -4,8 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dialogspejl.insights.JointAttack.Deed;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.Operation;
@@ -23,7 +25,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class InsightTest extends ApiTest {
 
     private static final int HISTORIES = 8;
-    private static final int LOOKS = 3;
+    private static final int CHANGES = 3;
 
     @Inject
     WholeDatabase database;
@@ -41,48 +42,108 @@ class InsightTest extends ApiTest {
     /** That so many of a group did something. */
     private record Told(BitSet group, int people) {}
 
+    /** People of whom something is told of a quarter. */
+    private record Group(int quarter, BitSet people) {}
+
+    /** Whom each thing by itself tells of, and whom all of them together do. */
+    private record Found(List<String> alone, List<String> together) {
+
+        Found() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    @Inject
+    ReleaseAtNight night;
+
     private long asked;
 
     @Test
     void nobody_is_singled_out_by_any_figures_read_at_any_time_while_people_come_move_and_go() throws Exception {
-        List<String> found = new ArrayList<>();
-        List<String> foundWithoutTheRule = new ArrayList<>();
+        Found found = new Found();
         int figures = 0;
         Workplace work = given.aWorkplace();
         for (int history = 0; history < HISTORIES; history++) {
             Crowd crowd = new Crowd(work, database, history);
-            Map<String, BitSet> did = crowd.did();
-            Map<String, Set<Told>> told = new HashMap<>();
-            Map<String, Set<Told>> live = new HashMap<>();
+            Map<Deed, BitSet> did = crowd.did();
             Map<UUID, BitSet> members = members(crowd);
-            Map<UUID, String> first = new HashMap<>();
-            for (int look = 0; look < LOOKS; look++) {
-                for (UUID team : crowd.teams()) {
-                    String answer = work.dorte()
+            Map<UUID, String> answers = insight(work, crowd);
+            for (int change = 0; change < CHANGES; change++) {
+                crowd.goesOn();
+            }
+            assertEquals(answers, insight(work, crowd), "made once");
+            Map<Deed, Set<Told>> told = new HashMap<>();
+            answers.forEach((team, answer) -> {
+                assertFalse(answer.contains("kanariefugl"));
+                reads(answer, team, members, told);
+            });
+            assertEquals(shownByTheRule(did, members), told);
+            figures += told.values().stream().mapToInt(Set::size).sum();
+            attack(told, did, found);
+        }
+        System.out.printf(
+                "Insight: %d figures in %d histories, %d questions, %d singled out%n",
+                figures,
+                HISTORIES,
+                asked,
+                found.alone().size() + found.together().size());
+        assertEquals(new Found(), found);
+        assertTrue(figures > 50, figures + " figures");
+        assertTrue(asked > 1_000, asked + " questions");
+    }
+
+    @Test
+    void the_attack_singles_people_out_by_numbers_of_five_or_more_that_are_of_the_moment() throws Exception {
+        Crowd crowd = new Crowd(given.aWorkplace(), database, 0);
+        Map<Deed, Set<Told>> live = new HashMap<>();
+        everythingOver(crowd, live);
+        Found atOnce = new Found();
+        attack(live, crowd.did(), atOnce);
+        assertNotEquals(List.of(), atOnce.alone());
+        assertNotEquals(List.of(), atOnce.together());
+        crowd.goesOn();
+        everythingOver(crowd, live);
+        Found later = new Found();
+        attack(live, null, later);
+        assertTrue(later.alone().size() > atOnce.alone().size(), later.alone().size() + " later");
+    }
+
+    @Test
+    void the_figures_of_quarters_that_are_over_are_made_at_night_and_once() throws Exception {
+        Workplace work = given.aWorkplace();
+        Crowd crowd = new Crowd(work, database, 1);
+        night.run(work.organisation());
+        String releases =
+                "select string_agg(r::text, ' ' order by r.id) from insight_release r where organisation_id = '"
+                        + work.organisation() + "'";
+        List<String> made = database.query(releases);
+        assertEquals(
+                ReleaseInsight.QUARTERS,
+                database.query("select id from insight_release where organisation_id = '" + work.organisation() + "'")
+                        .size());
+        Map<UUID, BitSet> members = members(crowd);
+        Map<Deed, BitSet> did = crowd.did();
+        crowd.goesOn();
+        night.run(work.organisation());
+        Map<Deed, Set<Told>> told = new HashMap<>();
+        insight(work, crowd).forEach((team, answer) -> reads(answer, team, members, told));
+        assertEquals(shownByTheRule(did, members), told);
+        assertEquals(made, database.query(releases));
+    }
+
+    /** What the leader reads of each team. */
+    private static Map<UUID, String> insight(Workplace work, Crowd crowd) {
+        Map<UUID, String> answers = new HashMap<>();
+        for (UUID team : crowd.teams()) {
+            answers.put(
+                    team,
+                    work.dorte()
                             .reads("/teams/" + team + "/insight")
                             .statusCode(200)
                             .extract()
-                            .asString();
-                    assertFalse(answer.contains("kanariefugl"));
-                    assertEquals(first.computeIfAbsent(team, one -> answer), answer, "made once");
-                }
-                everythingOver(crowd, live);
-                crowd.goesOn();
-            }
-            first.forEach((team, answer) -> reads(answer, team, members, told));
-            assertEquals(shownByTheRule(did, members), told);
-            figures += told.values().stream().mapToInt(Set::size).sum();
-            found.addAll(attack(told, did));
-            long questions = asked;
-            foundWithoutTheRule.addAll(attack(live, null));
-            asked = questions;
+                            .asString());
         }
-        System.out.printf(
-                "Insight: %d figures in %d histories, %d questions, %d singled out; %d without the rule%n",
-                figures, HISTORIES, asked, found.size(), foundWithoutTheRule.size());
-        assertEquals(List.of(), found);
-        assertTrue(figures > 50, figures + " figures");
-        assertTrue(foundWithoutTheRule.size() > 50, foundWithoutTheRule.size() + " without the rule");
+        return answers;
     }
 
     private static Map<UUID, BitSet> members(Crowd crowd) {
@@ -93,13 +154,12 @@ class InsightTest extends ApiTest {
     }
 
     /** What the leader is told, as how many of which group. */
-    private static void reads(String answer, UUID team, Map<UUID, BitSet> members, Map<String, Set<Told>> told) {
+    private static void reads(String answer, UUID team, Map<UUID, BitSet> members, Map<Deed, Set<Told>> told) {
         JsonPath all = JsonPath.from(answer);
         for (int quarter = 0; quarter < all.getList("quarters").size(); quarter++) {
             for (Map<?, ?> figure : all.getList("quarters[" + quarter + "].figures", Map.class)) {
-                String what = quarter + " " + figure.get("measure")
-                        + (figure.get("topic") instanceof Map<?, ?> topic ? " " + topic.get("key") : "");
-                if (figure.get("measure").equals("EVERYONE")) {
+                Deed what = new Deed(quarter, counted(figure));
+                if (what.counted().measure() == Measure.EVERYONE) {
                     continue; // anybody can count them
                 }
                 Set<Told> ofIt = told.computeIfAbsent(what, one -> new HashSet<>());
@@ -116,52 +176,61 @@ class InsightTest extends ApiTest {
         }
     }
 
+    private static Counted counted(Map<?, ?> figure) {
+        return new Counted(
+                Measure.valueOf((String) figure.get("measure")),
+                figure.get("guide") instanceof Map<?, ?> guide ? UUID.fromString((String) guide.get("id")) : null,
+                figure.get("topic") instanceof Map<?, ?> topic ? (String) topic.get("key") : null);
+    }
+
     /** The same by the rule from who did what, past the database. */
-    private static Map<String, Set<Told>> shownByTheRule(Map<String, BitSet> did, Map<UUID, BitSet> members) {
-        Map<String, Set<Told>> expected = new HashMap<>();
-        did.forEach((what, who) -> {
-            List<Disclosure.Count> counts = new ArrayList<>();
-            BitSet inNone = (BitSet) members.get(null).clone();
-            members.forEach((team, all) -> {
-                if (team != null) {
-                    inNone.andNot(all);
-                    counts.add(count(team, all, what, did));
+    private static Map<Deed, Set<Told>> shownByTheRule(Map<Deed, BitSet> did, Map<UUID, BitSet> members) {
+        Map<Deed, Set<Told>> expected = new HashMap<>();
+        for (int quarter = 0; quarter < ReleaseInsight.QUARTERS; quarter++) {
+            Map<Counted, List<Disclosure.Count>> counts = new HashMap<>();
+            for (Deed deed : did.keySet()) {
+                if (deed.quarter() == quarter && did.get(deed).intersects(members.get(null))) {
+                    counts.put(deed.counted(), counts(deed, did, members));
                 }
-            });
-            counts.add(count(null, inNone, what, did));
-            Disclosure.Shown shown = Disclosure.of(counts);
-            Set<Told> told = new HashSet<>();
-            shown.teams().forEach((team, people) -> told.add(new Told(members.get(team), people)));
-            OptionalInt organisation = shown.organisation();
-            organisation.ifPresent(people -> told.add(new Told(members.get(null), people)));
-            // How many used each guide makes up all who took part, and would tell how many used two.
-            if (!told.isEmpty() && !what.endsWith("USED_GUIDE")) {
-                expected.put(what, told);
             }
-        });
+            for (var shown : Disclosure.of(counts).entrySet()) {
+                Set<Told> told = new HashSet<>();
+                shown.getValue().teams().forEach((team, people) -> told.add(new Told(members.get(team), people)));
+                shown.getValue().organisation().ifPresent(people -> told.add(new Told(members.get(null), people)));
+                if (!told.isEmpty() && shown.getKey().isShown()) {
+                    expected.put(new Deed(quarter, shown.getKey()), told);
+                }
+            }
+        }
         return expected;
     }
 
-    private static Disclosure.Count count(UUID team, BitSet all, String what, Map<String, BitSet> did) {
+    private static List<Disclosure.Count> counts(Deed deed, Map<Deed, BitSet> did, Map<UUID, BitSet> members) {
+        List<Disclosure.Count> counts = new ArrayList<>();
+        BitSet inNone = (BitSet) members.get(null).clone();
+        members.forEach((team, all) -> {
+            if (team != null) {
+                inNone.andNot(all);
+                counts.add(count(team, all, deed, did));
+            }
+        });
+        counts.add(count(null, inNone, deed, did));
+        return counts;
+    }
+
+    private static Disclosure.Count count(UUID team, BitSet all, Deed deed, Map<Deed, BitSet> did) {
         return new Disclosure.Count(
                 team,
-                both(all, did.get(what)),
-                larger(what).stream()
-                        .map(one -> one == null ? all.cardinality() : both(all, did.get(one)))
+                both(all, did.get(deed)),
+                deed.counted().among().stream()
+                        .map(larger -> both(all, deed.quarter(), larger, did))
                         .toList());
     }
 
-    /** The groups that those who did it are among; null for everybody. All have used the same guide. */
-    private static List<String> larger(String what) {
-        List<String> larger = new ArrayList<>();
-        String quarter = what.substring(0, 2);
-        if (what.contains("TOPIC") || what.contains("WITHIN") || what.contains("GUIDE")) {
-            larger.add(quarter + "TOOK_PART");
-        } else if (!what.contains("TOOK_PART") && !what.contains("FOLLOWED_UP")) {
-            larger.add(quarter + "FOLLOWED_UP");
-        }
-        larger.add(null);
-        return larger;
+    private static int both(BitSet all, int quarter, Counted counted, Map<Deed, BitSet> did) {
+        return counted.measure() == Measure.EVERYONE
+                ? all.cardinality()
+                : both(all, did.get(new Deed(quarter, counted)));
     }
 
     private static int both(BitSet one, BitSet other) {
@@ -171,7 +240,7 @@ class InsightTest extends ApiTest {
     }
 
     /** What would be told by showing all that are five or more, as they are at the moment. */
-    private static void everythingOver(Crowd crowd, Map<String, Set<Told>> live) {
+    private static void everythingOver(Crowd crowd, Map<Deed, Set<Told>> live) {
         crowd.did()
                 .forEach((what, who) -> members(crowd).forEach((team, all) -> {
                     int people = both(all, who);
@@ -186,25 +255,56 @@ class InsightTest extends ApiTest {
      *
      * @param did to weigh it against those who took part as well; null to look at groups as a whole
      */
-    private List<String> attack(Map<String, Set<Told>> told, Map<String, BitSet> did) {
-        List<String> found = new ArrayList<>();
+    private void attack(Map<Deed, Set<Told>> told, Map<Deed, BitSet> did, Found found) {
+        Map<Group, Map<Counted, Integer>> derived = new HashMap<>();
         told.forEach((what, ofIt) -> {
             List<Told> all = List.copyOf(ofIt);
             for (int i = 0; i < all.size(); i++) {
-                tries(what, all.get(i), did, found);
+                tries(what, all.get(i), did, found.alone(), derived);
                 for (int j = 0; j < all.size(); j++) {
                     for (int sign : new int[] {1, -1}) {
                         Told two = j == i ? null : combined(all.get(i), all.get(j), sign);
-                        tries(what, two, did, found);
+                        tries(what, two, did, found.alone(), derived);
                         for (int k = 0; two != null && k < all.size(); k++) {
-                            tries(what, combined(two, all.get(k), 1), did, found);
-                            tries(what, combined(two, all.get(k), -1), did, found);
+                            tries(what, combined(two, all.get(k), 1), did, found.alone(), derived);
+                            tries(what, combined(two, all.get(k), -1), did, found.alone(), derived);
                         }
                     }
                 }
             }
         });
-        return found;
+        derived.forEach((group, numbers) -> jointly(group, numbers, did, found.together()));
+    }
+
+    /**
+     * Puts together all that is known of one group. The attacker knows by name who took part, and who followed up, and asks how
+     * many of those did some things and did not do others: at least as many as there must be, at most as there can be.
+     */
+    private void jointly(Group group, Map<Counted, Integer> numbers, Map<Deed, BitSet> did, List<String> found) {
+        for (Measure known : List.of(Measure.TOOK_PART, Measure.FOLLOWED_UP)) {
+            int all = both(group.people(), group.quarter(), Counted.of(known), did);
+            List<Integer> of = numbers.entrySet().stream()
+                    .filter(one -> one.getKey().among().contains(Counted.of(known)))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            for (int question = 1; question < Math.pow(3, of.size()); question++) {
+                int least = all;
+                int most = all;
+                int rest = question;
+                for (int number : of) {
+                    if (rest % 3 > 0) {
+                        int so = rest % 3 == 1 ? number : all - number;
+                        least += so - all;
+                        most = Math.min(most, so);
+                    }
+                    rest /= 3;
+                }
+                asked++;
+                if (least > 0 && most < Disclosure.FEWEST) {
+                    found.add(group + ": " + numbers);
+                }
+            }
+        }
     }
 
     /** Null where it is no number of people of one group. */
@@ -226,16 +326,23 @@ class InsightTest extends ApiTest {
         return new Told(group, one.people() + sign * other.people());
     }
 
-    private void tries(String what, Told told, Map<String, BitSet> did, List<String> found) {
+    private void tries(
+            Deed what,
+            Told told,
+            Map<Deed, BitSet> did,
+            List<String> found,
+            Map<Group, Map<Counted, Integer>> derived) {
         if (told == null || told.group().isEmpty()) {
             return;
         }
         asked++;
         boolean few = few(told.people()) || few(told.group().cardinality() - told.people());
         if (did != null) {
-            for (String larger : larger(what)) {
-                few |= larger != null && few(both(told.group(), did.get(larger)) - told.people());
+            for (Counted larger : what.counted().among()) {
+                few |= few(both(told.group(), what.quarter(), larger, did) - told.people());
             }
+            derived.computeIfAbsent(new Group(what.quarter(), told.group()), one -> new HashMap<>())
+                    .put(what.counted(), told.people());
         }
         if (few) {
             found.add(what + ": " + told);
@@ -251,11 +358,9 @@ class InsightTest extends ApiTest {
         Workplace work = given.aWorkplace();
         Crowd crowd = new Crowd(work, database, 100);
         crowd.talksWithItsLeader(Math.min(20, crowd.members(null).cardinality()));
-        Map<String, Set<Told>> told = new HashMap<>();
+        Map<Deed, Set<Told>> told = new HashMap<>();
         Map<UUID, BitSet> members = members(crowd);
-        for (UUID team : crowd.teams()) {
-            reads(work.dorte().reads("/teams/" + team + "/insight").extract().asString(), team, members, told);
-        }
+        insight(work, crowd).forEach((team, answer) -> reads(answer, team, members, told));
         assertEquals(shownByTheRule(crowd.did(), members), told);
     }
 
