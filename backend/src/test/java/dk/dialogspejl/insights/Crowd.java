@@ -1,5 +1,6 @@
 package dk.dialogspejl.insights;
 
+import dk.dialogspejl.platform.time.Quarter;
 import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;
 import java.sql.SQLException;
