@@ -202,6 +202,14 @@ test('from the partner’s preparation to the next round with the keyboard alone
     await partner.waitForURL(/\/follow-up$/);
     await evaluatee.waitForURL(/\/follow-up$/);
   });
+  await test.step('a learning for the team, and taking it back', async () => {
+    await types(evaluatee, 'Din læring i én sætning', 'En rolig begyndelse giver ro til resten.');
+    await enters(evaluatee, 'Del med teamet');
+    await expect(evaluatee.getByText(/Ingen kan læse den endnu/)).toBeVisible();
+    await enters(evaluatee, 'Tag den tilbage');
+    await enters(evaluatee, 'Fortryd');
+    await expect(evaluatee.getByText('En rolig begyndelse giver ro til resten.')).toBeVisible();
+  });
   await test.step('sharing with HR and taking it back', async () => {
     await enters(evaluatee, 'Se hvad HR får');
     await enters(evaluatee, 'Del med HR');

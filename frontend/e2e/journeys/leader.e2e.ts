@@ -83,5 +83,11 @@ test('a leader starts forty rounds, follows them and reminds, with the keyboard 
     await expect(page.getByText('Der er ingen at påminde her i dag.')).toBeVisible();
     await looks(page, 'team-series-reminded');
   });
+  await test.step('what the team has learnt, when it has something to tell', async () => {
+    await enters(page, 'Mit team');
+    await enters(page, 'Læring: det teamet har delt');
+    await expect(page.getByRole('heading', { level: 1, name: 'Læring i teamet' })).toBeVisible();
+    await expect(page.getByText('Ingen læring at vise endnu')).toBeVisible();
+  });
   await page.context().close();
 });

@@ -71,6 +71,22 @@ const insight: Place[] = process.env.DIALOGSPEJL_E2E_DATA
     ]
   : [];
 
+let learnt: Promise<unknown> | undefined;
+
+/** Anna has shared a sentence with her team, under her name. */
+async function learningOfAnna(): Promise<string> {
+  learnt ??= (async () => {
+    const { person, id } = await demoRound('anna', 'FOLLOWED_UP');
+    const path = `/rounds/${id}/learning`;
+    const { version, state } = await person.get<Schemas['LearningView']>(path);
+    const sentence = 'Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.';
+    if (state === 'NOT_RELEASED')
+      await person.change('PUT', path, version, { sentence, named: true });
+  })();
+  await learnt;
+  return '/team/learning';
+}
+
 /** The first person or team that an administrator finds so. */
 async function inDirectory(what: 'people' | 'teams', query: string): Promise<string> {
   const torben = await Person.signIn('torben');
@@ -153,6 +169,8 @@ export const places: Place[] = [
       return '/team';
     },
   },
+  { name: 'learning', who: 'bo', path: learningOfAnna },
+  { name: 'learning-empty', who: 'ellen', path: async () => '/team/learning' },
   { name: 'insight-empty', who: 'soeren', path: async () => '/team/insight' },
   ...insight,
   { name: 'team-empty', who: 'ellen', path: async () => '/team' },

@@ -1443,6 +1443,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{roundId}/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sentence of learning that I have released to my team, or may
+         * @description Only the evaluatee, from the conclusion on.
+         */
+        get: operations["getLearning"];
+        /**
+         * Release one sentence of learning to my team, or change it
+         * @description Under my name the team's members and leaders read it at once. Without it they read it when the quarter is over and at least five of the team have concluded a round, among all others of the time, and nobody is told whose it is. From then on it can be taken back, but not changed. What has stood with my name cannot be without.
+         */
+        put: operations["releaseLearning"];
+        post?: never;
+        /**
+         * Take my sentence back
+         * @description At any time. The team can read it no longer.
+         */
+        delete: operations["takeBackLearning"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{roundId}/live": {
         parameters: {
             query?: never;
@@ -1958,6 +1986,26 @@ export interface paths {
          * @description Figures of quarters that are over, made once and never changed. A number is there only where it is of five people or more, and where those it is not of are five or more, or nobody: nothing of few people can be worked out from all numbers together. Leaders are not counted, and neither are rounds with a leader as partner.
          */
         get: operations["getInsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{teamId}/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people of a team have learnt and released to it, newest first
+         * @description For who is in the team or leads it. Sentences without a name are from a time that is over, in an order that tells nothing, and whose they are is told to nobody. No read is in the access log, which would tell it.
+         */
+        get: operations["listLearning"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3507,6 +3555,34 @@ export interface components {
         Kind1: "SIGNED_OUT" | "OWN_ROUNDS" | "PARTNER_ROUNDS" | "SUMMARIES" | "ROUNDS_OUT_OF_SIGHT" | "TEAMS_WITHOUT_LEADER";
         /** @enum {string} */
         Language: "da" | "en";
+        /** @enum {string} */
+        LearningState: "NOT_RELEASED" | "WAITING" | "SHOWN" | "NO_LONGER_SHOWN";
+        /**
+         * @example {
+         *       "version": 1,
+         *       "state": "WAITING",
+         *       "sentence": "Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.",
+         *       "named": false,
+         *       "team": {
+         *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+         *         "name": "Borgerservice"
+         *       },
+         *       "shownFrom": "2027-01-01"
+         *     }
+         */
+        LearningView: {
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["LearningState"];
+            /** @description Null while none is released */
+            sentence?: string;
+            /** @description Under my name. It stays so when the sentence is taken back: another cannot be without */
+            named: boolean;
+            /** @description Whose members and leaders read it, or would; null where I am in none */
+            team?: components["schemas"]["TeamRef"];
+            /** @description Without a name: from when on it can be read, or the first day that it may be, if five of the team have concluded a round by then */
+            shownFrom: string & components["schemas"]["LocalDate"];
+        };
         LeftOut: {
             person: components["schemas"]["PersonRef"];
             because: components["schemas"]["LeftOutBecause"];
@@ -3656,6 +3732,7 @@ export interface components {
          *       "jobTitle": "Borgerservicemedarbejder",
          *       "organisation": "Fjordby Kommune",
          *       "team": "Borgerservice",
+         *       "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
          *       "roles": [
          *         "EMPLOYEE"
          *       ],
@@ -3677,6 +3754,8 @@ export interface components {
             organisation: string;
             /** @description Name of the team */
             team?: string;
+            /** @description The team, where there is one */
+            teamId?: string & components["schemas"]["UUID"];
             roles: components["schemas"]["Role"][];
             /** @description The teams this person leads, by name */
             leads: components["schemas"]["TeamRef"][];
@@ -3845,6 +3924,8 @@ export interface components {
             summary?: components["schemas"]["SummaryView"];
             /** @description From the conclusion on */
             followUp?: components["schemas"]["FollowUpView"];
+            /** @description Of a round about me: what I have released to my team */
+            learning?: components["schemas"]["LearningView"];
         };
         MySeries: {
             startedAt: components["schemas"]["Instant"];
@@ -4348,6 +4429,17 @@ export interface components {
         ReflectionSheet: components["schemas"]["OwnReflectionSheet"] | components["schemas"]["SharedReflectionSheet"];
         /**
          * @example {
+         *       "sentence": "Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.",
+         *       "named": false
+         *     }
+         */
+        ReleaseLearning: {
+            sentence: string;
+            /** @description Under my name; it cannot be without afterwards */
+            named: boolean;
+        };
+        /**
+         * @example {
          *       "people": [
          *         "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00"
          *       ]
@@ -4835,6 +4927,27 @@ export interface components {
              */
             reader: "EVALUATEE";
             topics: components["schemas"]["SharedFeedback"][];
+        };
+        /**
+         * @example {
+         *       "id": "5b0f0c0e-3c9b-4c1e-9f5a-0b8d5a3f7c21",
+         *       "sentence": "Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.",
+         *       "from": "2026-10-01",
+         *       "until": "2027-01-01"
+         *     }
+         */
+        SharedLearning: {
+            /** @description Random: it tells one from another, and nothing of when */
+            id: string & components["schemas"]["UUID"];
+            sentence: string;
+            /** @description Whose it is; null for without a name */
+            by?: components["schemas"]["PersonRef"];
+            /** @description With a name: the day it was released */
+            on?: string & components["schemas"]["LocalDate"];
+            /** @description Without a name: the first day of the time it is from */
+            from?: string & components["schemas"]["LocalDate"];
+            /** @description Without a name: the day after its last, when all of it was shown at once */
+            until?: string & components["schemas"]["LocalDate"];
         };
         SharedReflection: {
             /** @description Key of the guide's topic */
@@ -8560,6 +8673,7 @@ export interface operations {
                      *       "jobTitle": "Borgerservicemedarbejder",
                      *       "organisation": "Fjordby Kommune",
                      *       "team": "Borgerservice",
+                     *       "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02",
                      *       "roles": [
                      *         "EMPLOYEE"
                      *       ],
@@ -11070,6 +11184,167 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
         };
     };
+    getLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "state": "WAITING",
+                     *       "sentence": "Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.",
+                     *       "named": false,
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "shownFrom": "2027-01-01"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LearningView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    releaseLearning: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+                /**
+                 * @description Kinds of personal data that the writer was warned of and keeps, with commas between. `CPR_NUMBER` is never kept.
+                 * @example PHONE_NUMBER
+                 */
+                "Keep-Personal-Data"?: string;
+            };
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sentence": "Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.",
+                 *       "named": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReleaseLearning"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "state": "WAITING",
+                     *       "sentence": "Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.",
+                     *       "named": false,
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "shownFrom": "2027-01-01"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LearningView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTooSlow"];
+            409: components["responses"]["StepNotPossible"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    takeBackLearning: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The `ETag` of what is to be changed, as it was read
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                roundId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description For `If-Match` of a change */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "state": "WAITING",
+                     *       "sentence": "Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.",
+                     *       "named": false,
+                     *       "team": {
+                     *         "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f01",
+                     *         "name": "Borgerservice"
+                     *       },
+                     *       "shownFrom": "2027-01-01"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LearningView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     listenToRound: {
         parameters: {
             query?: never;
@@ -12864,6 +13139,50 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["InsightView"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listLearning: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: taken from the `next` link of the page before */
+                cursor?: string;
+                /** @description The most rows in a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The next page (`rel="next"`), if there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "5b0f0c0e-3c9b-4c1e-9f5a-0b8d5a3f7c21",
+                     *         "sentence": "Når jeg holder en pause efter spørgsmålet, fortæller borgeren mere.",
+                     *         "from": "2026-10-01",
+                     *         "until": "2027-01-01"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["SharedLearning"][];
                 };
             };
             400: components["responses"]["Invalid"];

@@ -23,6 +23,11 @@ describe('what was read and is kept on the device', () => {
     expect(mayBeKept('/api/v1/rounds/{roundId}/summary', { workedWell: 'Roen' })).toBe(true);
   });
 
+  it('is not what a team has been told, which may be taken back, but what one tells it oneself', () => {
+    expect(mayBeKept('/api/v1/teams/{teamId}/learning', { pages: [] })).toBe(false);
+    expect(mayBeKept('/api/v1/rounds/{roundId}/learning', { named: false })).toBe(true);
+  });
+
   it('is nothing of what is administered, in which everybody is named', () => {
     expect(mayBeKept('/api/v1/directory/people', [])).toBe(false);
     expect(mayBeKept('/api/v1/directory/teams/{teamId}', {})).toBe(false);

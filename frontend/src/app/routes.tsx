@@ -17,11 +17,8 @@ export const LinkPage = lazy(async () => ({
 const Administration = lazy(async () => ({
   default: (await import('./administration/Administration')).Administration,
 }));
-const Team = lazy(async () => ({
-  default: (await import('@/features/rounds/series/Team')).Team,
-}));
-const InsightPage = lazy(async () => ({
-  default: (await import('@/features/insights/InsightPage')).InsightPage,
+const TeamArea = lazy(async () => ({
+  default: (await import('./team/TeamArea')).TeamArea,
 }));
 const NotificationsPage = lazy(async () => ({
   default: (await import('@/features/notifications/NotificationsPage')).NotificationsPage,
@@ -72,8 +69,7 @@ export function AppRoutes() {
           <Route path="signed-in" element={<Navigate to="/" replace />} />
           <Route path="me" element={<MePage />} />
           <Route path="administration/*" element={<Administration />} />
-          <Route path="team/insight" element={<InsightPage />} />
-          <Route path="team/*" element={<Team />} />
+          <Route path="team/*" element={<TeamArea />} />
           <Route path="notifications" element={<NotificationsPage />} />
           <Route path="forgotten" element={<ForgottenPage />} />
           <Route path="link" element={<LinkPage />} />

@@ -1,11 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addDays, today } from '@/lib/text/useFormat';
+import { GRACE } from '@/lib/useGrace';
 import { ownDialogue } from '@/testing/data';
 import { answers, refuses, takes } from '@/testing/service';
 import { DIALOGUE, given, open, ROUND, video } from './given';
 import { rememberedFile } from './rememberedFile';
-import { GRACE } from './useRemoval';
 
 describe('dialogues and their recordings', () => {
   afterEach(() => vi.useRealTimers());

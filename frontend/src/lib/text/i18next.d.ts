@@ -14,6 +14,7 @@ import type home from '../../locales/da/home.json';
 import type identity from '../../locales/da/identity.json';
 import type insights from '../../locales/da/insights.json';
 import type integration from '../../locales/da/integration.json';
+import type learning from '../../locales/da/learning.json';
 import type notifications from '../../locales/da/notifications.json';
 import type organisation from '../../locales/da/organisation.json';
 import type ownGuides from '../../locales/da/ownGuides.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       identity: typeof identity;
       account: typeof account;
       integration: typeof integration;
+      learning: typeof learning;
       notifications: typeof notifications;
       organisation: typeof organisation;
       provider: typeof provider;

@@ -32,6 +32,9 @@ export function TeamPage() {
           <Anchor component={Link} to="/team/insight">
             {t('insight')}
           </Anchor>
+          <Anchor component={Link} to="/team/learning">
+            {t('learning')}
+          </Anchor>
         </Stack>
       }
       aside={series?.length ? start : undefined}

@@ -23,6 +23,12 @@ function given(
   answers('get', '/api/v1/guides', [guide]);
   answers('get', summary, concludedSummary(view));
   answers('get', followUp, followUpView(points));
+  answers('get', '/api/v1/rounds/:roundId/learning', {
+    version: 0,
+    state: 'NOT_RELEASED',
+    named: false,
+    shownFrom: '2027-01-01',
+  });
 }
 
 describe('after the talk', () => {

@@ -9,6 +9,7 @@ import { Page } from '@/components/Page';
 import { SectionShapes } from '@/components/Shapes';
 import { Told } from '@/components/Told';
 import { useRound } from '@/features/rounds';
+import { OwnLearning } from '../learning/OwnLearning';
 import { useSummary } from '../useSummary';
 import { FollowUp } from './FollowUp';
 import { HrSharing } from './HrSharing';
@@ -71,6 +72,7 @@ function Concluded({ round }: { round: Schemas['RoundView'] }) {
             {evaluatee && (
               <Stack gap="lg" className="no-print">
                 <NextRound round={round} summary={view} points={points.focusPoints} />
+                <OwnLearning round={round} written={view.learning} />
                 <HrSharing round={round} view={view} />
               </Stack>
             )}

@@ -1,5 +1,6 @@
 package dk.dialogspejl.insights;
 
+import dk.dialogspejl.platform.time.Quarter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

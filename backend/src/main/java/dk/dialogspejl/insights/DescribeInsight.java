@@ -2,6 +2,7 @@ package dk.dialogspejl.insights;
 
 import dk.dialogspejl.guides.GuideVersion;
 import dk.dialogspejl.platform.text.Language;
+import dk.dialogspejl.platform.time.Quarter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

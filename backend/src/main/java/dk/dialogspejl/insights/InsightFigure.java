@@ -2,6 +2,7 @@ package dk.dialogspejl.insights;
 
 import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.platform.database.TenantEntity;
+import dk.dialogspejl.platform.time.Quarter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,7 @@
 package dk.dialogspejl.insights;
 
 import dk.dialogspejl.platform.database.TenantEntity;
+import dk.dialogspejl.platform.time.Quarter;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import dk.dialogspejl.organisation.Team;
 import dk.dialogspejl.organisation.TeamLeadership;
 import dk.dialogspejl.platform.http.Api;
 import dk.dialogspejl.platform.http.CurrentLanguage;
+import dk.dialogspejl.platform.time.Quarter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,7 @@
 package dk.dialogspejl.insights;
 
 import dk.dialogspejl.organisation.Team;
+import dk.dialogspejl.platform.time.Quarter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

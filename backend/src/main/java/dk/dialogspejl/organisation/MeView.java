@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"id", "name", "organisation", "roles", "leads", "offers"},
         example = """
                 {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f00", "name": "Anna Holm", "jobTitle": "Borgerservicemedarbejder",
-                 "organisation": "Fjordby Kommune", "team": "Borgerservice", "roles": ["EMPLOYEE"], "leads": [],
+                 "organisation": "Fjordby Kommune", "team": "Borgerservice",
+                 "teamId": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f02", "roles": ["EMPLOYEE"], "leads": [],
                  "offers": {"video": true, "hrSharing": true, "languages": ["da", "en"]}}""")
 public record MeView(
         UUID id,
@@ -19,6 +20,10 @@ public record MeView(
         String jobTitle,
         String organisation,
         @Schema(description = "Name of the team") String team,
+
+        @Schema(description = "The team, where there is one")
+        UUID teamId,
+
         Set<Role> roles,
 
         @Schema(description = "The teams this person leads, by name")
@@ -47,6 +52,7 @@ public record MeView(
                 person.jobTitle(),
                 organisation.name(),
                 person.team() == null ? null : person.team().name(),
+                person.team() == null ? null : person.team().id(),
                 person.roles(),
                 leads.stream().map(TeamRef::of).toList(),
                 new Offers(rules.videoAllowed(), rules.hrSharingOffered(), rules.languages()));

@@ -1,6 +1,7 @@
 package dk.dialogspejl.organisation;
 
 import dk.dialogspejl.platform.database.TenantEntity;
+import dk.dialogspejl.platform.http.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
@@ -45,6 +46,21 @@ public class Team extends TenantEntity {
     /** To change it: other changes of it wait until this transaction ends. */
     public static Optional<Team> forChange(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /**
+     * The team, for what its members and its leaders read.
+     *
+     * @throws ProblemException 404 where this person is neither
+     */
+    public static Team around(UUID teamId, UUID person) {
+        return Team.<Team>find(
+                        "from Team t where t.id = ?1 and (exists (select 1 from Person p where p.id = ?2 and p.team = t)"
+                                + " or exists (select 1 from TeamLeadership l where l.team = t and l.leader.id = ?2))",
+                        teamId,
+                        person)
+                .firstResultOptional()
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** @param externalId null for none */

@@ -30,6 +30,7 @@ import dk.dialogspejl.rounds.series.RoundSeries;
 import dk.dialogspejl.summaries.FollowUpResource;
 import dk.dialogspejl.summaries.Summary;
 import dk.dialogspejl.summaries.SummaryResource;
+import dk.dialogspejl.summaries.learning.LearningResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -78,6 +79,9 @@ class CollectMyData {
 
     @Inject
     FollowUpResource followUps;
+
+    @Inject
+    LearningResource learning;
 
     @Inject
     PreferencesResource preferences;
@@ -130,7 +134,8 @@ class CollectMyData {
                 dialogues.list(id).stream().map(this::dialogue).toList(),
                 feedback.list(id),
                 summarised ? summaries.read(id) : null,
-                summarised && concluded ? followUps.read(id) : null);
+                summarised && concluded ? followUps.read(id) : null,
+                summarised && concluded && entity.isEvaluatee(me.id()) ? learning.read(id) : null);
     }
 
     private MyDialogue dialogue(DialogueView dialogue) {

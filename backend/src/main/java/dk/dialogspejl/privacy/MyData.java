@@ -14,6 +14,7 @@ import dk.dialogspejl.rounds.StepRow;
 import dk.dialogspejl.rounds.series.RoundSeries;
 import dk.dialogspejl.summaries.FollowUpView;
 import dk.dialogspejl.summaries.SummaryView;
+import dk.dialogspejl.summaries.learning.LearningView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -162,7 +163,10 @@ public record MyData(
 
             @Schema(description = "From the talk on") SummaryView summary,
 
-            @Schema(description = "From the conclusion on") FollowUpView followUp) {}
+            @Schema(description = "From the conclusion on") FollowUpView followUp,
+
+            @Schema(description = "Of a round about me: what I have released to my team")
+            LearningView learning) {}
 
     /** A topic's key and its title. */
     @Schema(requiredProperties = {"key", "title"})

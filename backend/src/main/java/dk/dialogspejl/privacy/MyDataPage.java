@@ -178,6 +178,11 @@ final class MyDataPage {
         if (mine.followUp() != null) {
             followUp(mine.followUp());
         }
+        if (mine.learning() != null && mine.learning().sentence() != null) {
+            html.heading(4, says("released"));
+            html.paragraph(mine.learning().sentence());
+            html.paragraph(says(mine.learning().named() ? "released.named" : "released.unnamed"));
+        }
         changes(mine.agreementChanges());
         html.heading(4, says("history"));
         html.list(mine.history().stream().map(this::step).toList());

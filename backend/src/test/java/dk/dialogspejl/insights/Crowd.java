@@ -1,6 +1,7 @@
 package dk.dialogspejl.insights;
 
 import dk.dialogspejl.insights.JointAttack.Deed;
+import dk.dialogspejl.platform.time.Quarter;
 import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;
 import java.sql.SQLException;

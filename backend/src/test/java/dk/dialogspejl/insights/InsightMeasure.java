@@ -2,6 +2,7 @@ package dk.dialogspejl.insights;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dialogspejl.platform.time.Quarter;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;

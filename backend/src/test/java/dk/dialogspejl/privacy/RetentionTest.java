@@ -349,6 +349,33 @@ class RetentionTest extends ApiTest {
         assertEquals(many + 1, count(work, "summary"));
     }
 
+    @Test
+    void sentences_without_a_name_go_together_and_never_with_the_round_that_tells_whose_they_are() throws Exception {
+        RoundStory round = given.aRound().concluded();
+        Workplace work = round.workplace();
+        for (boolean named : List.of(false, true)) {
+            RoundStory one = named ? RoundStory.at(work).concluded() : round;
+            one.anna()
+                    .puts(one.path("/learning"), "\"0\"", Map.of("sentence", canary, "named", named))
+                    .statusCode(200);
+        }
+        String pool = UUID.randomUUID().toString();
+        database.execute(
+                "insert into learning_pool (organisation_id, id, team_id, period_from, period_until, kept_from,"
+                        + " possible_authors) select organisation_id, '" + pool
+                        + "', team_id, current_date - 80, current_date,"
+                        + " current_date - interval '35 months', 5 from learning where round_id = '" + round.id()
+                        + "'");
+        database.execute("update learning set shown_on = current_date, place = gen_random_uuid(), pool_id = '" + pool
+                + "' where round_id = '" + round.id() + "'");
+        assertEquals(0, removesWhatItCounted(work).get("learning"));
+        database.execute(
+                "update learning_pool set kept_from = kept_from - interval '2 months' where id = '" + pool + "'");
+        assertEquals(1, removesWhatItCounted(work).get("learning"));
+        assertEquals(1, count(work, "learning", "where sentence is not null and"));
+        round.anna().reads(round.path("/learning")).body("state", equalTo("NOT_RELEASED"));
+    }
+
     /** Each night: what the dry run says is what then goes, and after it nothing is due. */
     private Map<String, Long> removesWhatItCounted(Workplace work) {
         Map<String, Long> due = night.run(work.organisation(), Mode.DRY_RUN);

@@ -173,6 +173,11 @@ class AccessMatrixTest extends ApiTest {
         EXPECTED.put("takeBackSummary", STEP);
         EXPECTED.put("getFollowUp", PARTICIPANTS);
         EXPECTED.put("writeFollowUp", STEP);
+        EXPECTED.put("getLearning", EVALUATEE_READS);
+        EXPECTED.put("releaseLearning", EVALUATEE_CHANGES);
+        EXPECTED.put("takeBackLearning", EVALUATEE_CHANGES);
+        EXPECTED.put(
+                "listLearning", "401 200 404 404 404 200 200 200 404 403 403 401"); // who is in the team or leads it
         EXPECTED.put("createNextRound", "401 201 403 404 404 404 404 404 404 403 403 401");
         EXPECTED.put("listApiClients", ADMINISTRATOR_READS);
         EXPECTED.put("createApiClient", "401 403 403 403 403 403 403 201 403 403 403 401");

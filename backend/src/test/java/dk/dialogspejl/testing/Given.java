@@ -98,6 +98,11 @@ public class Given {
         return employee(work.organisation(), name, "Nye", Set.of());
     }
 
+    /** One more employee, in a team that there is or that comes with them. */
+    public Employee joins(Workplace work, String name, String team) {
+        return employee(work.organisation(), name, team, Set.of());
+    }
+
     /** Somebody with a token of their own who has been deactivated since. */
     public Employee whoLeft(Workplace work, String name) {
         Employee left = joins(work, name);

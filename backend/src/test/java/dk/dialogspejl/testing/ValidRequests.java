@@ -267,6 +267,7 @@ public record ValidRequests(RoundStory round) {
                                 "reminder",
                                 "NEVER")),
                 Map.entry("writeSummary", round.summary()),
-                Map.entry("writeFollowUp", round.followUp()));
+                Map.entry("writeFollowUp", round.followUp()),
+                Map.entry("releaseLearning", Map.of("sentence", "En pause åbner samtalen", "named", false)));
     }
 }

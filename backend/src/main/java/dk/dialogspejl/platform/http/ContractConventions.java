@@ -93,7 +93,8 @@ public class ContractConventions implements OASFilter {
             "changeWebhook",
             "disableWebhook",
             "enableWebhook",
-            "deleteWebhook");
+            "deleteWebhook",
+            "takeBackLearning");
 
     /** The operations that take a free text, in which the writer may keep what the guard warned of. */
     static final Set<String> FREE_TEXT = Set.of(
@@ -110,6 +111,7 @@ public class ContractConventions implements OASFilter {
             "writePartnerFeedback",
             "writeSummary",
             "writeFollowUp",
+            "releaseLearning",
             "importGuide",
             "writeGuide");
 

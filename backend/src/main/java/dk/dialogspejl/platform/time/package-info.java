@@ -1,2 +1,2 @@
-/** The one source of time. */
+/** The one source of time, and the periods of it. */
 package dk.dialogspejl.platform.time;

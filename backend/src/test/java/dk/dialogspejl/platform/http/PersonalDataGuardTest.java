@@ -104,6 +104,7 @@ class PersonalDataGuardTest extends ApiTest {
                 new Door("writePartnerFeedback", "PUT", round.path("/partner-feedback/welcome"), feedback),
                 new Door("writeSummary", "PUT", round.path("/summary"), round.summary()),
                 new Door("writeFollowUp", "PUT", round.path("/follow-up"), round.followUp()),
+                new Door("releaseLearning", "PUT", round.path("/learning"), Map.of("sentence", "ord", "named", false)),
                 new Door("importGuide", "POST", "/managed-guides/import", ValidRequests.guideFile()),
                 new Door(
                         "writeGuide",

@@ -1,6 +1,5 @@
-package dk.dialogspejl.insights;
+package dk.dialogspejl.platform.time;
 
-import dk.dialogspejl.platform.time.TimeSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -8,20 +7,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A quarter of a year, in Danish days: the only periods that figures are made for, so that no two of them overlap.
+ * A quarter of a year, in Danish days: the only periods that something is told of people by, so that no two of them overlap.
  *
  * @param from its first day
  */
-record Quarter(LocalDate from) {
+public record Quarter(LocalDate from) {
 
     private static final int MONTHS = 3;
 
-    static Quarter of(LocalDate day) {
+    public static Quarter of(LocalDate day) {
         return new Quarter(day.with(IsoFields.DAY_OF_QUARTER, 1));
     }
 
     /** The last ones that are over, newest first. */
-    static List<Quarter> endedBefore(LocalDate today, int count) {
+    public static List<Quarter> endedBefore(LocalDate today, int count) {
         LocalDate running = of(today).from;
         return IntStream.rangeClosed(1, count)
                 .mapToObj(back -> new Quarter(running.minusMonths((long) MONTHS * back)))
@@ -29,15 +28,15 @@ record Quarter(LocalDate from) {
     }
 
     /** The day after its last. */
-    LocalDate until() {
+    public LocalDate until() {
         return from.plusMonths(MONTHS);
     }
 
-    Instant begins() {
+    public Instant begins() {
         return from.atStartOfDay(TimeSource.DENMARK).toInstant();
     }
 
-    Instant ends() {
+    public Instant ends() {
         return until().atStartOfDay(TimeSource.DENMARK).toInstant();
     }
 }
