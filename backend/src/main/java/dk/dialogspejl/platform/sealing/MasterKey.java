@@ -44,7 +44,12 @@ public class MasterKey {
     private final Set<String> known = new TreeSet<>();
     private final Aead aead;
 
-    MasterKey(
+    /**
+     * @param present 32 bytes in Base64
+     * @param other the one beside it while it is being replaced
+     * @throws NotReady when one of them is no such key
+     */
+    public MasterKey(
             @ConfigProperty(name = SETTING) String present,
             @ConfigProperty(name = "dialogspejl.master-key-other") Optional<String> other)
             throws GeneralSecurityException {
