@@ -4,17 +4,20 @@ MVNW := cd backend && ./mvnw --batch-mode --quiet
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error
 APP := backend/target/quarkus-app/quarkus-run.jar
 SPA := frontend/dist/index.html
+BENCH := bench/target/built
 SOURCES := $(shell find backend/src/main backend/pom.xml -type f)
 SPA_SOURCES := frontend/index.html frontend/vite.config.ts frontend/postcss.config.cjs frontend/tsconfig.json \
 	$(shell find frontend/public frontend/src -type f ! -name '*.test.ts' ! -name '*.test.tsx' ! -path '*/testing/*')
+
+BENCH_SOURCES := bench/pom.xml bench/bare/pom.xml $(shell find bench/src bench/bare/src -type f)
 
 # What tests bring with them downloads no browser: the one that is installed is used.
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check bom contract format journey e2e test-oidc drill drill-feed drill-webhooks measure-feed \
-	measure-insight lighthouse prerequisites
+.PHONY: help run dev test check bom contract format journey e2e test-oidc drill drill-feed drill-webhooks bench \
+	bench-full measure-insight lighthouse prerequisites
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
@@ -45,6 +48,15 @@ $(APP): $(SOURCES) $(SPA)
 	@$(MVNW) package -DskipTests
 	@touch $@
 
+# The bench is built on the product as Maven knows it, so that both have the same libraries.
+$(BENCH): $(APP) $(BENCH_SOURCES)
+	@echo 'Building the bench …'
+	@$(MVNW) org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file \
+		-Dfile=target/dialogspejl-backend-0.1.0-SNAPSHOT.jar -DpomFile=pom.xml
+	@$(MVNW) -f ../bench/bare/pom.xml package
+	@$(MVNW) -f ../bench/pom.xml compile
+	@touch $@
+
 run: prerequisites $(APP) ## build and run the product with demo data at http://localhost:8080
 	@exec ./scripts/run
 
@@ -58,6 +70,7 @@ check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_module
 	@npm run --silent check --prefix frontend
 	@npm run --silent size --prefix frontend
 	@$(MVNW) spotless:check
+	@$(MVNW) -f ../bench/pom.xml spotless:check
 	@./scripts/check-contract
 	@$(MVNW) test -Dtest=ReleasedContractTest
 	@./scripts/check-supply-chain
@@ -74,6 +87,7 @@ contract: prerequisites $(APP) frontend/node_modules/.installed ## write the con
 
 format: prerequisites frontend/node_modules/.installed ## format the sources
 	@$(MVNW) spotless:apply
+	@$(MVNW) -f ../bench/pom.xml spotless:apply
 	@npm run --silent format --prefix frontend
 
 journey: prerequisites ## play a whole round against the running product
@@ -97,8 +111,11 @@ drill-webhooks: prerequisites $(APP) ## send webhooks from two instances of whic
 drill-feed: prerequisites ## attack the HR feed twenty times for a minute, and compare every copy with the database
 	@$(MVNW) test -Dtest=FeedDrillTest -Dfeed.drill.seconds=60 -Dfeed.drill.times=20
 
-measure-feed: prerequisites $(APP) ## stream a million summaries beside COPY of the same bytes, with little memory
-	@$(MVNW) test -Dtest=FeedMeasure
+bench: prerequisites $(BENCH) ## measure the product beside what it stands on, and write bench/RESULTS.md; under ten minutes
+	@./scripts/bench short
+
+bench-full: prerequisites $(BENCH) ## the same with a million summaries, and for longer
+	@./scripts/bench full
 
 measure-insight: prerequisites ## make the figures of 100,000 rounds beside the plain SQL of the same
 	@$(MVNW) test -Dtest=InsightMeasure

@@ -1,0 +1,124 @@
+package dk.dialogspejl.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A built Quarkus app in a process of its own, on loopback. */
+final class App implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final long LOOK_AGAIN_MS = 5;
+
+    private final Process process;
+    private final int port;
+    private Duration startedIn;
+
+    private App(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * @param ready a path that is answered with 200 as soon as the app can work
+     * @throws IllegalStateException when it does not become ready
+     */
+    static App start(Path jar, List<String> jvm, Map<String, String> environment, String ready)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        Path log = Files.createDirectories(Path.of("bench", "target"))
+                .resolve(jar.getName(0) + "-" + System.nanoTime() + ".log");
+        List<String> command = new ArrayList<>(List.of(program("java")));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().remove("DIALOGSPEJL_DATA");
+        builder.environment().putAll(environment);
+        builder.environment().put("PORT", Integer.toString(port));
+        long begun = System.nanoTime();
+        App app = new App(builder.start(), port);
+        app.awaitReady(ready, log);
+        app.startedIn = Duration.ofNanos(System.nanoTime() - begun);
+        return app;
+    }
+
+    private void awaitReady(String path, Path log) throws InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                HttpRequest request = HttpRequest.newBuilder(at(path)).build();
+                if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It listens last.
+            }
+            Thread.sleep(LOOK_AGAIN_MS);
+        }
+        close();
+        throw new IllegalStateException("It did not become ready; see " + log);
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** From the start of its process until it was ready. */
+    Duration startedIn() {
+        return startedIn;
+    }
+
+    Duration cpu() {
+        return Processes.cpu(process.pid());
+    }
+
+    void collectGarbage() throws IOException, InterruptedException {
+        new ProcessBuilder(program("jcmd"), Long.toString(process.pid()), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    private static String program(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dk.dialogspejl.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What Linux knows of a process: {@code /proc}. */
+final class Processes {
+
+    private static final long MILLISECONDS_PER_TICK = 10;
+
+    /** Their places in {@code stat}, counted behind the name: user and system time, its own and of children that ended. */
+    private static final int OWN_USER = 11;
+
+    private static final int CHILDREN_SYSTEM = 14;
+
+    private Processes() {}
+
+    /** What the process has used of processors. */
+    static Duration cpu(long pid) {
+        return ticks(pid, OWN_USER, OWN_USER + 1);
+    }
+
+    /** The same with all that it has started, also what has ended. */
+    static Duration cpuOfAll(long pid) {
+        return ProcessHandle.of(pid)
+                .orElseThrow()
+                .children()
+                .map(ProcessHandle::pid)
+                .map(Processes::cpu)
+                .reduce(ticks(pid, OWN_USER, CHILDREN_SYSTEM), Duration::plus);
+    }
+
+    private static Duration ticks(long pid, int first, int last) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            long ticks = 0;
+            for (int field = first; field <= last; field++) {
+                ticks += Long.parseLong(fields[field]);
+            }
+            return Duration.ofMillis(ticks * MILLISECONDS_PER_TICK);
+        } catch (IOException gone) {
+            return Duration.ZERO;
+        }
+    }
+
+    /**
+     * A figure of {@code status}, in bytes.
+     *
+     * @param name {@code VmRSS} for what is held now, {@code VmHWM} for the most that was
+     */
+    static long memory(long pid, String name) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return lines.filter(line -> line.startsWith(name + ":"))
+                            .map(line -> line.replaceAll("\\D", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElseThrow()
+                    << 10;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dk.dialogspejl.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Lets sides work in turns, so that whatever else the machine does meets all of them. */
+final class Race {
+
+    private static final int SLICES = 10;
+    private static final double FASTER = 1.05;
+
+    private final Host host;
+    private final Scale scale;
+    private final List<Side> sides = new ArrayList<>();
+    private final List<List<Turn>> turns = new ArrayList<>();
+
+    /** What is done for so long; answers how often. */
+    @FunctionalInterface
+    interface Work {
+        long of(Duration howLong) throws Exception;
+    }
+
+    private record Side(String name, Supplier<Duration> cpu, Work work) {}
+
+    /** @param own what the side's own process used of processors, for all of it */
+    private record Turn(long done, double seconds, Duration own, Duration database) {
+
+        double perSecond() {
+            return done / seconds;
+        }
+    }
+
+    /** A median, and the least and the most. */
+    record Spread(double median, double least, double most) {
+
+        static Spread of(double... values) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return new Spread(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+        }
+    }
+
+    Race(Host host, Scale scale) {
+        this.host = host;
+        this.scale = scale;
+    }
+
+    /** @param cpu of the process that does it */
+    Race side(String name, Supplier<Duration> cpu, Work work) {
+        sides.add(new Side(name, cpu, work));
+        turns.add(new ArrayList<>());
+        return this;
+    }
+
+    /** Every other round in the opposite order. */
+    Race run() throws Exception {
+        for (Side side : sides) {
+            warmUp(side);
+        }
+        for (int round = 0; round < scale.rounds(); round++) {
+            for (int place = 0; place < sides.size(); place++) {
+                int side = round % 2 == 0 ? place : sides.size() - 1 - place;
+                turns.get(side).add(turn(sides.get(side)));
+            }
+        }
+        return this;
+    }
+
+    /** Until it gets no faster, twice in a row; the compiler has its say first. */
+    private void warmUp(Side side) throws Exception {
+        Duration slice = scale.warmUp().dividedBy(SLICES);
+        double best = 0;
+        int noFaster = 0;
+        for (int worked = 0; worked < SLICES && noFaster < 2; worked++) {
+            long begun = System.nanoTime();
+            double perNano = (double) side.work().of(slice) / (System.nanoTime() - begun);
+            noFaster = perNano > FASTER * best ? 0 : noFaster + 1;
+            best = Math.max(best, perNano);
+        }
+    }
+
+    private Turn turn(Side side) throws Exception {
+        Duration own = side.cpu().get();
+        Duration database = host.cpu();
+        long begun = System.nanoTime();
+        long done = side.work().of(scale.side());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return new Turn(done, seconds, side.cpu().get().minus(own), host.cpu().minus(database));
+    }
+
+    Spread perSecond(String side) {
+        return Spread.of(of(side).stream().mapToDouble(Turn::perSecond).toArray());
+    }
+
+    /** How much of another side's throughput a side has, round by round. */
+    Spread ratio(String side, String beside) {
+        List<Turn> ones = of(side);
+        List<Turn> others = of(beside);
+        double[] ratios = new double[ones.size()];
+        for (int round = 0; round < ratios.length; round++) {
+            ratios[round] = ones.get(round).perSecond() / others.get(round).perSecond();
+        }
+        return Spread.of(ratios);
+    }
+
+    /** Microseconds of processor for each that was done: its own, and PostgreSQL's. */
+    String cpu(String side) {
+        return "%.0f + %.0f".formatted(micros(side, Turn::own), micros(side, Turn::database));
+    }
+
+    private double micros(String side, Function<Turn, Duration> what) {
+        double[] each = of(side).stream()
+                .mapToDouble(turn -> what.apply(turn).toNanos() / 1e3 / turn.done())
+                .toArray();
+        return Spread.of(each).median();
+    }
+
+    private List<Turn> of(String side) {
+        return turns.get(sides.stream().map(Side::name).toList().indexOf(side));
+    }
+}
