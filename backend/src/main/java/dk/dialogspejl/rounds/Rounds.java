@@ -18,7 +18,7 @@ import java.util.UUID;
 public final class Rounds {
 
     private static final String VISIBLE =
-            "(r.evaluatee.id = :reader or r.partner.id = :reader and r.partnerAnswer <> PartnerAnswer.DECLINED)";
+            "(fk(r.evaluatee) = :reader or fk(r.partner) = :reader and r.partnerAnswer <> PartnerAnswer.DECLINED)";
 
     /** With all that a view or a row of it says. */
     private static final String WHOLE = "from Round r join fetch r.evaluatee left join fetch r.partner"
@@ -93,10 +93,10 @@ public final class Rounds {
     List<Round> page(Participant part, Set<RoundStatus> statuses, Cursor after, int most) {
         String query = WHOLE + "r.status in :statuses and " + VISIBLE;
         if (part == Participant.EVALUATEE) {
-            query += " and r.evaluatee.id = :reader";
+            query += " and fk(r.evaluatee) = :reader";
         }
         if (part == Participant.PARTNER) {
-            query += " and r.partner.id = :reader";
+            query += " and fk(r.partner) = :reader";
         }
         if (after != null) {
             query += " and (r.createdAt < :at or r.createdAt = :at and r.id < :id)";
