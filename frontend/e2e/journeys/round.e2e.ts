@@ -16,6 +16,7 @@ import {
   notesADialogue,
   opensTheReflection,
   opensTheTalk,
+  seesTheOtherHasGoneThroughTheGuide,
   seesTheYes,
   settlesTheAgreement,
   sharesTheTopic,
@@ -137,6 +138,7 @@ async function untilReflecting(evaluatee: Page, partner: Page, other: Who, video
     await settlesTheAgreement(evaluatee, day(-7), day(14), video);
     await hasGoneThroughTheGuide(evaluatee);
     await hasGoneThroughTheGuide(partner);
+    await seesTheOtherHasGoneThroughTheGuide(evaluatee);
     await confirmsTheAgreement(evaluatee);
     await seesTheYes(partner);
     await confirmsTheAgreement(partner);

@@ -66,6 +66,11 @@ export async function confirmsTheAgreement(page: Page) {
   await expect(page.getByText(/har (begge )?bekræftet aftalen/).first()).toBeVisible();
 }
 
+/** Has in front of them that the other has gone through the guide too, before one says yes to all of it. */
+export async function seesTheOtherHasGoneThroughTheGuide(page: Page) {
+  await expect(page.getByText(/ har sagt det samme$/)).toBeVisible();
+}
+
 /** Has the yes of the other in front of them, as one has before one says one's own. */
 export async function seesTheYes(page: Page) {
   await expect(page.getByText(/^Bekræftet /)).toHaveCount(1);
