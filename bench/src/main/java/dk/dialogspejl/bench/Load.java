@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks many at once, on one thread: Vert.x, which the product is built on, takes a third of what Java's own client does, and
- * on a small machine what asks takes from what answers.
+ * Asks many at once, on one thread, by Vert.x, which the product is built on: on a small machine what asks takes from what
+ * answers.
  */
 final class Load implements AutoCloseable {
 
