@@ -16,7 +16,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check bom contract format journey e2e test-oidc drill drill-feed drill-webhooks bench \
+.PHONY: help run dev test check bom contract format journey e2e test-oidc drills drill-retention drill-feed bench \
 	bench-full measure-insight lighthouse prerequisites
 
 help: ## list the targets
@@ -102,11 +102,11 @@ test-oidc: prerequisites $(APP) ## sign in through a real Keycloak, which is fet
 	@./scripts/keycloak
 	@cd frontend && node scripts/oidc.mjs ../backend/target/keycloak
 
-drill: prerequisites $(APP) ## kill the nightly removal of what is due on 100,000 rounds, and see it go on
-	@$(MVNW) test -Dtest=RetentionDrill
+drills: prerequisites $(APP) ## break what the product stands on, and see that nothing is lost; or some: make drills DRILLS='disk-full soak'
+	@node drills/run.mjs $(DRILLS)
 
-drill-webhooks: prerequisites $(APP) ## send webhooks from two instances of which one is killed in the middle
-	@node scripts/drill-webhooks.mjs
+drill-retention: prerequisites $(APP) ## kill the nightly removal of what is due on 100,000 rounds, and see it go on
+	@$(MVNW) test -Dtest=RetentionDrill
 
 drill-feed: prerequisites ## attack the HR feed twenty times for a minute, and compare every copy with the database
 	@$(MVNW) test -Dtest=FeedDrillTest -Dfeed.drill.seconds=60 -Dfeed.drill.times=20

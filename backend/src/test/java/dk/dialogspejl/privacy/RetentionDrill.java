@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Retention at its real size: 100,000 rounds, the built service, and {@code kill -9} in the middle of the night. Not among
- * the ordinary tests; {@code make drill} runs it.
+ * the ordinary tests; {@code make drill-retention} runs it.
  */
 class RetentionDrill {
 
