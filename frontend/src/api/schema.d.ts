@@ -3408,8 +3408,6 @@ export interface components {
         InsightFigure: {
             measure: components["schemas"]["Measure"];
             /** @description Where it is about one */
-            guide?: components["schemas"]["InsightGuide"];
-            /** @description Where it is about one */
             topic?: components["schemas"]["InsightTopic"];
             /**
              * Format: int32
@@ -3422,18 +3420,17 @@ export interface components {
              */
             inOrganisation?: number;
         };
-        InsightGuide: {
-            id: components["schemas"]["UUID"];
-            title: string;
-        };
         InsightQuarter: {
             from: components["schemas"]["LocalDate"];
             /** @description The day after its last */
             until: string & components["schemas"]["LocalDate"];
-            /** @description Of guides and topics only those of which there is something to see */
+            /** @description Of topics only those of which there is something to see */
             figures: components["schemas"]["InsightFigure"][];
         };
         InsightTopic: {
+            /** @description The oldest guide that has it. A topic is the same in all guides that have it under the same key and title */
+            guide: string & components["schemas"]["UUID"];
+            /** @description In the guide */
             key: string;
             title: string;
         };
@@ -3464,11 +3461,8 @@ export interface components {
          *             },
          *             {
          *               "measure": "TOPIC",
-         *               "guide": {
-         *                 "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
-         *                 "title": "Borgerservice ansigt til ansigt"
-         *               },
          *               "topic": {
+         *                 "guide": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
          *                 "key": "needs",
          *                 "title": "Behov"
          *               },
@@ -13123,11 +13117,8 @@ export interface operations {
                      *             },
                      *             {
                      *               "measure": "TOPIC",
-                     *               "guide": {
-                     *                 "id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
-                     *                 "title": "Borgerservice ansigt til ansigt"
-                     *               },
                      *               "topic": {
+                     *                 "guide": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
                      *                 "key": "needs",
                      *                 "title": "Behov"
                      *               },

@@ -31,7 +31,7 @@ export function FigureTable({ caption, figures, wholes }: Props) {
       </thead>
       <tbody>
         {figures.map(({ figure, change }) => (
-          <tr key={`${figure.measure} ${figure.guide?.id} ${figure.topic?.key}`}>
+          <tr key={`${figure.measure} ${figure.topic?.guide} ${figure.topic?.key}`}>
             <th scope="row">{figure.topic?.title ?? t(`measure.${measureOf(figure)}`)}</th>
             <td>
               <Bar people={figure.inTeam} of={wholes.inTeam} />

@@ -11,7 +11,7 @@ import { Section } from '@/components/Section';
 import { PageShape, SectionShapes } from '@/components/Shapes';
 import { useFormat } from '@/lib/text/useFormat';
 import { FigureTable } from './FigureTable';
-import { byGuide, isSeen, told, whole } from './figures';
+import { isSeen, told, whole } from './figures';
 
 /** What came of a team's rounds, in numbers of people: never few enough to know who. */
 export function InsightPage() {
@@ -98,7 +98,7 @@ function Quarters({ of: quarters }: { of: Schemas['InsightQuarter'][] }) {
   const everyone = figures.find(({ measure }) => measure === 'EVERYONE');
   const some = (measures: Schemas['Measure'][]) =>
     all.filter(({ figure }) => measures.includes(figure.measure));
-  const topics = byGuide(all);
+  const topics = some(['TOPIC']);
   return (
     <>
       <Group align="flex-end" gap="md">
@@ -123,17 +123,11 @@ function Quarters({ of: quarters }: { of: Schemas['InsightQuarter'][] }) {
         <Text size="sm" c="dimmed">
           {t('topics.explain')}
         </Text>
-        {topics.length === 0 && <Text>{t('topics.none')}</Text>}
-        {topics.map(({ guide, figures }) => (
-          <Stack key={guide.id} gap="xs">
-            <Text fw={550}>{guide.title}</Text>
-            <FigureTable
-              caption={t('topics.of', { guide: guide.title })}
-              figures={figures}
-              wholes={wholes}
-            />
-          </Stack>
-        ))}
+        {topics.length === 0 ? (
+          <Text>{t('topics.none')}</Text>
+        ) : (
+          <FigureTable caption={t('topics.title')} figures={topics} wholes={wholes} />
+        )}
       </Section>
       <Section title={t('outcomes.title')}>
         <Text size="sm" c="dimmed">

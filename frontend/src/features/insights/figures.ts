@@ -12,7 +12,7 @@ export interface Told {
 
 const sameThing = (one: Figure, other: Figure) =>
   one.measure === other.measure &&
-  one.guide?.id === other.guide?.id &&
+  one.topic?.guide === other.topic?.guide &&
   one.topic?.key === other.topic?.key;
 
 /** The figures of a quarter, each beside the one before it. */
@@ -35,17 +35,4 @@ export const isSeen = ({ measure, inTeam, inOrganisation }: Figure) =>
 /** What the bars are a part of: everybody, or the longest of them where that is not shown. */
 export function whole(figures: Figure[], of: 'inTeam' | 'inOrganisation'): number {
   return Math.max(...figures.map((figure) => figure[of] ?? 0), 1);
-}
-
-/** What is about guides, by guide, in the order they come in. Two of them may be called the same. */
-export function byGuide(all: Told[]): { guide: Schemas['InsightGuide']; figures: Told[] }[] {
-  const guides = new Map<string, { guide: Schemas['InsightGuide']; figures: Told[] }>();
-  for (const one of all) {
-    const { guide } = one.figure;
-    if (!guide) continue;
-    const ofIt = guides.get(guide.id) ?? { guide, figures: [] };
-    ofIt.figures.push(one);
-    guides.set(guide.id, ofIt);
-  }
-  return [...guides.values()];
 }

@@ -5,9 +5,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Who is counted. With a guide and without a topic it is who took part by that guide: what its topics are among.
+ * Who is counted.
  *
- * @param guide and {@code topic} null where it is not about one
+ * @param guide the oldest that has the topic; other guides may have the same one
+ * @param topic its key; null, as the guide, where it is not about one
  */
 record Counted(Measure measure, UUID guide, String topic) {
 
@@ -15,33 +16,28 @@ record Counted(Measure measure, UUID guide, String topic) {
         return new Counted(measure, null, null);
     }
 
-    static Counted byGuide(UUID guide) {
-        return new Counted(Measure.TOOK_PART, guide, null);
+    /**
+     * Of those who took part, who have done so by a guide with this topic and could choose it.
+     *
+     * @throws IllegalStateException where it is about no topic
+     */
+    Counted whoCould() {
+        if (measure != Measure.TOPIC) {
+            throw new IllegalStateException(measure + " is about no topic");
+        }
+        return new Counted(measure.larger(), guide, topic);
     }
 
-    /**
-     * Whether its number may be seen. How many took part by each guide may not: together they are all who took part, so two of
-     * them and that number tell how many used both.
-     */
+    /** Whether its number may be seen. How many could choose a topic may not: it tells of those who used another guide. */
     boolean isShown() {
-        return guide == null || topic != null;
+        return topic == null || measure == Measure.TOPIC;
     }
 
     /** The ever larger groups that it is a part of; the last is everyone. */
     List<Counted> among() {
-        Counted larger = larger();
-        return larger == null
+        return measure.larger() == null
                 ? List.of()
-                : Stream.concat(Stream.of(larger), larger.among().stream()).toList();
-    }
-
-    private Counted larger() {
-        if (topic != null) {
-            return byGuide(guide);
-        }
-        if (guide != null) {
-            return of(measure);
-        }
-        return measure.larger() == null ? null : of(measure.larger());
+                : Stream.concat(Stream.of(of(measure.larger())), of(measure.larger()).among().stream())
+                        .toList();
     }
 }

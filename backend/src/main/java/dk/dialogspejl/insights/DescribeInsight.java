@@ -37,37 +37,34 @@ final class DescribeInsight {
     InsightView.Quarter of(Quarter quarter) {
         Stream<InsightView.Figure> figures = Arrays.stream(Measure.values())
                 .filter(measure -> measure != Measure.TOPIC)
-                .map(measure -> figure(quarter, Counted.of(measure), null, null));
+                .map(measure -> figure(quarter, Counted.of(measure), null));
         return new InsightView.Quarter(
                 quarter.from(),
                 quarter.until(),
-                Stream.concat(figures, ofGuides(quarter)).toList());
+                Stream.concat(figures, ofTopics(quarter)).toList());
     }
 
-    /** Topics, only where there is something to see: that somebody chose one is not told. */
-    private Stream<InsightView.Figure> ofGuides(Quarter quarter) {
+    /** Only those of which there is something to see: that somebody chose one is not told. */
+    private Stream<InsightView.Figure> ofTopics(Quarter quarter) {
         return guides.values().stream()
-                .sorted(Comparator.comparing((GuideVersion guide) -> guide.title(language))
-                        .thenComparing(guide -> guide.guide().id()))
-                .flatMap(guide -> ofGuide(quarter, guide))
+                .sorted(Comparator.comparing(
+                        (GuideVersion version) -> version.guide().id()))
+                .flatMap(version -> ofTopics(quarter, version))
                 .filter(figure -> figure.inTeam() != null || figure.inOrganisation() != null);
     }
 
-    private Stream<InsightView.Figure> ofGuide(Quarter quarter, GuideVersion version) {
-        InsightView.Guide guide = new InsightView.Guide(version.guide().id(), version.title(language));
+    private Stream<InsightView.Figure> ofTopics(Quarter quarter, GuideVersion version) {
+        UUID guide = version.guide().id();
         return version.text(language).topics().stream()
                 .map(topic -> figure(
                         quarter,
-                        new Counted(Measure.TOPIC, guide.id(), topic.key()),
-                        guide,
-                        new InsightView.Topic(topic.key(), topic.title())));
+                        new Counted(Measure.TOPIC, guide, topic.key()),
+                        new InsightView.Topic(guide, topic.key(), topic.title())));
     }
 
-    private InsightView.Figure figure(
-            Quarter quarter, Counted counted, InsightView.Guide guide, InsightView.Topic topic) {
+    private InsightView.Figure figure(Quarter quarter, Counted counted, InsightView.Topic topic) {
         return new InsightView.Figure(
                 counted.measure(),
-                guide,
                 topic,
                 team.getOrDefault(quarter, Map.of()).get(counted),
                 organisation.getOrDefault(quarter, Map.of()).get(counted));

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * The rule that no figure singles anybody out (ADR 21): who is counted are five or more, and who is not are five or more or
- * nobody, in each group that they are known to be among. It holds for each team that is shown, for all others taken together
+ * nobody, in each group that they are known to be among; and all of that group could be counted. It holds for each team that is shown, for all others taken together
  * where the organisation is shown, and for each of those others as far as it can be told from this rule. Whatever can be worked
  * out, by adding and taking away, is a union of them, and so of five or more or of nobody.
  */
@@ -27,8 +27,13 @@ final class Disclosure {
      *
      * @param team null for those who are in none
      * @param among how many there are of each of the ever larger groups that those counted are a part of
+     * @param allCould whether all of the smallest of these groups could be counted: used a guide with the topic
      */
-    record Count(UUID team, int people, List<Integer> among) {
+    record Count(UUID team, int people, List<Integer> among, boolean allCould) {
+
+        Count(UUID team, int people, List<Integer> among) {
+            this(team, people, among, true);
+        }
 
         /** Anybody can count them. */
         boolean isOfEveryone() {
@@ -44,12 +49,12 @@ final class Disclosure {
             for (int i = 0; i < among.size(); i++) {
                 both.add(among.get(i) + other.among.get(i));
             }
-            return new Count(null, people + other.people, both);
+            return new Count(null, people + other.people, both, allCould && other.allCould);
         }
 
         /** Were they so many. */
         Count with(int people) {
-            return new Count(team, people, among);
+            return new Count(team, people, among, allCould);
         }
     }
 
@@ -77,7 +82,7 @@ final class Disclosure {
                         of(
                                 counts.get(counted),
                                 counted.among().stream()
-                                        .filter(larger -> larger.isShown() && larger.measure() != Measure.EVERYONE)
+                                        .filter(larger -> larger.measure() != Measure.EVERYONE)
                                         .findFirst()
                                         .map(shown::get)
                                         .orElse(null))));
@@ -117,7 +122,7 @@ final class Disclosure {
     }
 
     private static boolean isEnough(Count count) {
-        return count.people() >= FEWEST && count.showsNobodyAlone();
+        return count.allCould() && count.people() >= FEWEST && count.showsNobodyAlone();
     }
 
     /**

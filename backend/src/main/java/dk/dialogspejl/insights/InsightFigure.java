@@ -28,7 +28,7 @@ class InsightFigure extends TenantEntity {
     @Enumerated(EnumType.STRING)
     private Measure measure;
 
-    /** Null, as the topic, where it is not about a topic. */
+    /** The oldest that has the topic; null, as the topic, where it is not about one. */
     private UUID guideId;
 
     private String topic;

@@ -16,9 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                    {"measure": "EVERYONE", "inTeam": 14, "inOrganisation": 96},
                    {"measure": "TOOK_PART", "inTeam": 9, "inOrganisation": 61},
                    {"measure": "WITHIN_SIX_WEEKS", "inOrganisation": 40},
-                   {"measure": "TOPIC", "guide": {"id": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10",
-                    "title": "Borgerservice ansigt til ansigt"}, "topic": {"key": "needs", "title": "Behov"},
-                    "inTeam": 5}]}]}""")
+                   {"measure": "TOPIC", "topic": {"guide": "0193c1de-7c2b-7f39-a1a5-4d5b6d8c1f10", "key": "needs",
+                    "title": "Behov"}, "inTeam": 5}]}]}""")
 public record InsightView(
         TeamRef team,
 
@@ -34,14 +33,13 @@ public record InsightView(
 
             @Schema(description = "The day after its last") LocalDate until,
 
-            @Schema(description = "Of guides and topics only those of which there is something to see")
+            @Schema(description = "Of topics only those of which there is something to see")
             List<Figure> figures) {}
 
     /** How many people. Without a number there is nothing to see, or too few to show. */
     @Schema(name = "InsightFigure", requiredProperties = "measure")
     public record Figure(
             Measure measure,
-            @Schema(description = "Where it is about one") Guide guide,
             @Schema(description = "Where it is about one") Topic topic,
 
             @Schema(description = "People of the team: five at least, and as many or none that are not counted")
@@ -50,17 +48,18 @@ public record InsightView(
             @Schema(description = "The same of the whole organisation")
             Integer inOrganisation) {}
 
-    /** A guide, as it is called now. */
-    @Schema(
-            name = "InsightGuide",
-            requiredProperties = {"id", "title"})
-    public record Guide(UUID id, String title) {}
-
-    /** One of its topics. */
+    /** A topic of one guide or of several, as it is called now. */
     @Schema(
             name = "InsightTopic",
-            requiredProperties = {"key", "title"})
-    public record Topic(String key, String title) {}
+            requiredProperties = {"guide", "key", "title"})
+    public record Topic(
+            @Schema(
+                    description =
+                            "The oldest guide that has it. A topic is the same in all guides that have it under the same key and title")
+            UUID guide,
+
+            @Schema(description = "In the guide") String key,
+            String title) {}
 
     static InsightView of(Team team, List<Quarter> quarters) {
         return new InsightView(TeamRef.of(team), quarters);

@@ -23,13 +23,22 @@ import java.util.stream.IntStream;
 final class Crowd {
 
     private static final String STILL_IN_PROGRESS = "IN_PROGRESS";
+
+    /** Of the guide that most use, and of the one that some do in some quarters. */
     private static final List<String> TOPICS = List.of("welcome", "needs", "closing");
+
+    private static final List<String> FEWER_TOPICS = List.of("needs");
     private static final List<String> OUTCOMES = List.of("KEPT_GOING", STILL_IN_PROGRESS, "LET_GO");
 
     private final Workplace work;
     private final WholeDatabase database;
     private final Random random;
     private final String guideVersion;
+    private final UUID otherVersion = UUID.randomUUID();
+
+    /** The quarters in which some used the other guide. */
+    private final BitSet mixed = new BitSet();
+
     private final List<UUID> teams = new ArrayList<>();
     private final List<UUID> people = new ArrayList<>();
 
@@ -55,6 +64,10 @@ final class Crowd {
                 .concat(" organisation_id = '%1$s';")
                 .concat("update person set active = false where organisation_id = '%1$s' and id <> '%2$s';")
                 .formatted(work.organisation(), work.dorte().id()));
+        makeAnotherGuide();
+        IntStream.range(0, ReleaseInsight.QUARTERS)
+                .filter(quarter -> random.nextInt(3) == 0)
+                .forEach(mixed::set);
         int sizes = 2 + random.nextInt(3);
         for (int team = 0; team < sizes; team++) {
             UUID id = UUID.randomUUID();
@@ -69,6 +82,28 @@ final class Crowd {
         }
         IntStream.range(0, random.nextInt(4)).forEach(one -> joins(null));
         write();
+    }
+
+    /** Younger than the first, and of its topics it has some. */
+    private void makeAnotherGuide() {
+        UUID guide = new UUID(-1, random.nextLong());
+        insert("guide (id)", quoted(guide));
+        String topics =
+                "jsonb_set(%1$s, '{topics}', jsonb_path_query_array(%1$s, '$.topics[*] ? (@.key == \"needs\")'))";
+        sql.append(
+                ("insert into guide_version (organisation_id, id, guide_id, number, published_at, title_da, title_en,"
+                                + " topics, text_da, text_en) select organisation_id, '%s', '%s', 1, now(), 'Kort', 'Short',"
+                                + " '{needs}', %s, %s from guide_version where id = '%s';")
+                        .formatted(
+                                otherVersion,
+                                guide,
+                                topics.formatted("text_da"),
+                                topics.formatted("text_en"),
+                                guideVersion));
+    }
+
+    private Counted topic(String key) {
+        return new Counted(Measure.TOPIC, work.guide(), key);
     }
 
     private void joins(UUID team) {
@@ -97,6 +132,8 @@ final class Crowd {
         boolean soon = random.nextInt(3) > 0;
         boolean closed = random.nextBoolean();
         boolean counts = !partner.equals(work.dorte().id());
+        boolean other = mixed.get(quarter) && random.nextInt(6) == 0;
+        List<String> topics = other ? FEWER_TOPICS : TOPICS;
         String concluded = "timestamptz '" + when.begins().plusSeconds(60 * 60 * 24 * 20) + "'";
         UUID round = UUID.randomUUID();
         UUID summary = UUID.randomUUID();
@@ -110,7 +147,7 @@ final class Crowd {
                 quoted(people.get(person)),
                 quoted(partner),
                 "'ACCEPTED'",
-                quoted(guideVersion),
+                other ? quoted(otherVersion) : quoted(guideVersion),
                 "true",
                 "true",
                 "'WITHOUT_VIDEO'",
@@ -133,12 +170,12 @@ final class Crowd {
         }
         if (counts) {
             note(quarter, Counted.of(Measure.TOOK_PART), person, true);
-            note(quarter, Counted.byGuide(work.guide()), person, true);
+            topics.forEach(topic -> note(quarter, topic(topic).whoCould(), person, true));
             note(quarter, Counted.of(Measure.WITHIN_SIX_WEEKS), person, soon);
             note(quarter, Counted.of(Measure.FOLLOWED_UP), person, closed);
         }
         for (int point = 0; point < 2; point++) {
-            String topic = random.nextInt(5) == 0 ? null : TOPICS.get(random.nextInt(TOPICS.size()));
+            String topic = random.nextInt(5) == 0 ? null : topics.get(random.nextInt(topics.size()));
             String outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
             insert(
                     "focus_point (id, summary_id, position, text, note, topic, status)",
@@ -150,7 +187,7 @@ final class Crowd {
                     topic == null ? "null" : quoted(topic),
                     closed ? quoted(outcome) : "null");
             if (counts) {
-                note(quarter, new Counted(Measure.TOPIC, work.guide(), topic), person, topic != null);
+                note(quarter, topic(topic), person, topic != null);
                 if (!outcome.equals(STILL_IN_PROGRESS)) {
                     note(quarter, Counted.of(Measure.valueOf(outcome)), person, closed);
                 }

@@ -65,7 +65,13 @@ class DisclosureTest {
     /** The first of them are in no team. */
     private static List<Count> withoutTeam(List<Count> teams) {
         List<Count> counts = new ArrayList<>(teams);
-        counts.set(0, new Count(null, teams.get(0).people(), teams.get(0).among()));
+        counts.set(
+                0,
+                new Count(
+                        null,
+                        teams.get(0).people(),
+                        teams.get(0).among(),
+                        teams.get(0).allCould()));
         return counts;
     }
 

@@ -250,11 +250,19 @@ final class JointAttack {
             if (cell.deed().quarter() == quarter) {
                 List<Integer> among = larger.get(at).stream().map(counts::get).toList();
                 counted.computeIfAbsent(cell.deed().counted(), one -> new ArrayList<>())
-                        .add(new Count(cell.team(), counts.get(at), among));
+                        .add(new Count(cell.team(), counts.get(at), among, allCould(cell, among, counts)));
             }
         }
         counted.values().removeIf(ofIt -> ofIt.stream().allMatch(count -> count.people() == 0));
         return counted;
+    }
+
+    private boolean allCould(Cell cell, List<Integer> among, List<Integer> counts) {
+        Deed deed = cell.deed();
+        return deed.counted().measure() != Measure.TOPIC
+                || counts.get(cells.indexOf(
+                                new Cell(new Deed(deed.quarter(), deed.counted().whoCould()), cell.team())))
+                        .equals(among.get(0));
     }
 
     /** What all of a team did, or all of those in it who did something larger. */

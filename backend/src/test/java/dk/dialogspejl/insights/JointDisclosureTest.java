@@ -41,12 +41,17 @@ class JointDisclosureTest {
     private static final Counted FOLLOWED_UP = Counted.of(Measure.FOLLOWED_UP);
     private static final Counted KEPT_GOING = Counted.of(Measure.KEPT_GOING);
     private static final Counted LET_GO = Counted.of(Measure.LET_GO);
-    private static final Counted GUIDE = Counted.byGuide(new UUID(1, 1));
-    private static final Counted OTHER_GUIDE = Counted.byGuide(new UUID(1, 2));
-    private static final Counted NEEDS = topic(GUIDE, "needs");
-    private static final Counted CLOSING = topic(GUIDE, "closing");
-    private static final Counted WELCOME = topic(GUIDE, "welcome");
-    private static final Counted OTHER_NEEDS = topic(OTHER_GUIDE, "needs");
+    private static final Counted NEEDS = topic("needs");
+    private static final Counted CLOSING = topic("closing");
+    private static final Counted WELCOME = topic("welcome");
+    private static final Counted WRITING = topic("writing");
+
+    /** Guides, by their topics. */
+    private static final List<Counted> GUIDE = List.of(NEEDS, CLOSING);
+
+    private static final List<Counted> OTHER_GUIDE = List.of(WRITING);
+    private static final List<Counted> LONGER_GUIDE = List.of(NEEDS, WRITING);
+    private static final List<Counted> OUTCOMES = List.of(NEEDS, CLOSING, WELCOME);
 
     /** What one may have done without being counted. */
     private static final Deed STILL_IN_PROGRESS = new Deed(-1, new Counted(null, null, "in progress"));
@@ -77,14 +82,14 @@ class JointDisclosureTest {
             nobodyIsSingledOut(List.of(team(
                     A,
                     people,
-                    did(GUIDE),
-                    did(GUIDE, SOON),
-                    did(NEEDS),
-                    did(NEEDS, SOON),
-                    did(CLOSING),
-                    did(CLOSING, SOON),
-                    did(NEEDS, CLOSING),
-                    did(NEEDS, CLOSING, SOON))));
+                    by(GUIDE),
+                    by(GUIDE, SOON),
+                    by(GUIDE, NEEDS),
+                    by(GUIDE, NEEDS, SOON),
+                    by(GUIDE, CLOSING),
+                    by(GUIDE, CLOSING, SOON),
+                    by(GUIDE, NEEDS, CLOSING),
+                    by(GUIDE, NEEDS, CLOSING, SOON))));
         }
     }
 
@@ -98,8 +103,24 @@ class JointDisclosureTest {
     @Test
     void topics_of_two_guides_of_which_everybody_is_known_to_have_used_just_one_single_nobody_out() {
         for (int people = 10; people <= 14; people++) {
-            nobodyIsSingledOut(
-                    List.of(team(A, people, did(GUIDE), did(NEEDS), did(OTHER_GUIDE), did(OTHER_NEEDS), NOTHING)));
+            nobodyIsSingledOut(List.of(
+                    team(A, people, by(GUIDE), by(GUIDE, NEEDS), by(OTHER_GUIDE), by(OTHER_GUIDE, WRITING), NOTHING)));
+        }
+    }
+
+    @Test
+    void topics_that_one_guide_shares_with_another_single_nobody_out() {
+        for (int people = 10; people <= 12; people++) {
+            nobodyIsSingledOut(List.of(team(
+                    A,
+                    people,
+                    by(GUIDE),
+                    by(GUIDE, NEEDS),
+                    by(LONGER_GUIDE),
+                    by(LONGER_GUIDE, NEEDS),
+                    by(LONGER_GUIDE, WRITING),
+                    by(LONGER_GUIDE, NEEDS, WRITING),
+                    NOTHING)));
         }
     }
 
@@ -107,13 +128,15 @@ class JointDisclosureTest {
     void topics_in_several_teams_single_nobody_out_for_who_knows_by_name_who_used_which_guide() {
         for (int ofTwelve : List.of(12, 10, 7, 5)) {
             for (int ofSeven : List.of(7, 5, 2)) {
-                nobodyIsSingledOut(List.of(
-                        team(A, ofTwelve, did(GUIDE), did(NEEDS)),
-                        team(A, 12 - ofTwelve, did(OTHER_GUIDE), did(OTHER_NEEDS)),
-                        team(B, ofSeven, did(GUIDE), did(NEEDS)),
-                        team(B, 7 - ofSeven, did(OTHER_GUIDE), did(OTHER_NEEDS)),
-                        team(NONE, 4, did(GUIDE), did(NEEDS))));
+                nobodyIsSingledOut(knownByName(ofTwelve, ofSeven));
             }
+        }
+    }
+
+    @Test
+    void topics_in_several_teams_single_nobody_out_where_nobody_knows_who_used_which_guide() {
+        for (List<Group> organisation : ofUnknownGuides()) {
+            nobodyIsSingledOut(organisation);
         }
     }
 
@@ -191,6 +214,11 @@ class JointDisclosureTest {
     }
 
     @Test
+    void the_attack_singles_people_out_where_topics_are_shown_though_some_used_another_guide() {
+        somebodyIsSingledOut(JointDisclosureTest::whoeverCould, knownByName(7, 7));
+    }
+
+    @Test
     void the_attack_singles_people_out_where_it_is_told_how_many_used_each_guide() {
         somebodyIsSingledOut(Disclosure::of, List.of(byTwoGuides(12)));
     }
@@ -202,13 +230,13 @@ class JointDisclosureTest {
                 List.of(team(
                         A,
                         11,
-                        did(NEEDS),
-                        did(CLOSING),
-                        did(WELCOME),
-                        did(NEEDS, CLOSING),
-                        did(NEEDS, WELCOME),
-                        did(CLOSING, WELCOME),
-                        did(NEEDS, CLOSING, WELCOME))));
+                        by(OUTCOMES, NEEDS),
+                        by(OUTCOMES, CLOSING),
+                        by(OUTCOMES, WELCOME),
+                        by(OUTCOMES, NEEDS, CLOSING),
+                        by(OUTCOMES, NEEDS, WELCOME),
+                        by(OUTCOMES, CLOSING, WELCOME),
+                        by(OUTCOMES, NEEDS, CLOSING, WELCOME))));
     }
 
     private static void nobodyIsSingledOut(List<Group> groups) {
@@ -232,6 +260,15 @@ class JointDisclosureTest {
         Map<Counted, Shown> shown = new HashMap<>();
         counts.forEach((counted, ofIt) -> shown.put(counted, rule.apply(ofIt)));
         return shown;
+    }
+
+    /** As if everybody who took part could have chosen any topic. */
+    private static Map<Counted, Shown> whoeverCould(Map<Counted, List<Count>> counts) {
+        Map<Counted, List<Count>> weaker = new HashMap<>(counts);
+        weaker.replaceAll((counted, ofIt) -> ofIt.stream()
+                .map(count -> new Count(count.team(), count.people(), count.among()))
+                .toList());
+        return shown(weaker);
     }
 
     private static Shown everything(List<Count> counts) {
@@ -309,17 +346,49 @@ class JointDisclosureTest {
     }
 
     private static Group byTwoGuides(int people) {
-        return team(
-                A,
-                people,
-                did(GUIDE),
-                did(NEEDS),
-                did(OTHER_GUIDE),
-                did(OTHER_NEEDS),
-                did(GUIDE, OTHER_GUIDE),
-                did(NEEDS, OTHER_GUIDE),
-                did(GUIDE, OTHER_NEEDS),
-                did(NEEDS, OTHER_NEEDS));
+        List<Set<Deed>> kinds = new ArrayList<>();
+        List<Set<Deed>> one = List.of(by(GUIDE), by(GUIDE, NEEDS));
+        List<Set<Deed>> other = List.of(by(OTHER_GUIDE), by(OTHER_GUIDE, WRITING));
+        kinds.addAll(one);
+        kinds.addAll(other);
+        for (Set<Deed> ofOne : one) {
+            other.forEach(ofOther -> kinds.add(both(ofOne, ofOther)));
+        }
+        return new Group(people, Collections.singletonList(A), kinds);
+    }
+
+    private static Set<Deed> both(Set<Deed> one, Set<Deed> other) {
+        Set<Deed> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static List<Group> knownByName(int ofTwelve, int ofSeven) {
+        return List.of(
+                team(A, ofTwelve, by(GUIDE), by(GUIDE, NEEDS)),
+                team(A, 12 - ofTwelve, by(OTHER_GUIDE), by(OTHER_GUIDE, WRITING)),
+                team(B, ofSeven, by(GUIDE), by(GUIDE, NEEDS)),
+                team(B, 7 - ofSeven, by(OTHER_GUIDE), by(OTHER_GUIDE, WRITING)),
+                team(NONE, 4, by(GUIDE), by(GUIDE, NEEDS)));
+    }
+
+    /** Everybody took part, by one guide or another. */
+    private static List<List<Group>> ofUnknownGuides() {
+        List<List<Group>> organisations = new ArrayList<>();
+        for (List<Integer> sizes : List.of(List.of(14), List.of(9, 5), List.of(4, 4, 4))) {
+            List<Group> groups = new ArrayList<>();
+            for (int at = 0; at < sizes.size(); at++) {
+                groups.add(team(
+                        List.of(A, B, C).get(at),
+                        sizes.get(at),
+                        by(GUIDE),
+                        by(GUIDE, NEEDS),
+                        by(OTHER_GUIDE),
+                        by(OTHER_GUIDE, WRITING)));
+            }
+            organisations.add(groups);
+        }
+        return organisations;
     }
 
     private static Group inTwoQuarters(UUID first, UUID then, int people) {
@@ -355,7 +424,15 @@ class JointDisclosureTest {
         return kind;
     }
 
-    private static Counted topic(Counted guide, String key) {
-        return new Counted(Measure.TOPIC, guide.guide(), key);
+    /** Took part by a guide, and has done or chosen these. */
+    private static Set<Deed> by(List<Counted> guide, Counted... these) {
+        Set<Deed> kind = did(these);
+        kind.addAll(did(TOOK_PART));
+        guide.forEach(topic -> kind.add(new Deed(0, topic.whoCould())));
+        return kind;
+    }
+
+    private static Counted topic(String key) {
+        return new Counted(Measure.TOPIC, new UUID(1, 1), key);
     }
 }
