@@ -1,10 +1,10 @@
 /** PostgreSQL as Debian has it, with what the embedded one lacks: replication, base backups, dumps (`scripts/postgresql`). */
 import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { temporaryFolder } from './processes.mjs';
+import { end, isRunning, launch, temporaryFolder, until } from './processes.mjs';
 
 const VERSIONS = '/usr/lib/postgresql';
 
@@ -51,8 +51,56 @@ export async function sql(folder, port, database, statement) {
   return rows === '' ? [] : rows.split('\n').map((row) => row.split('|'));
 }
 
-/** Makes the owner and their empty database. */
-export async function makeDatabase(folder, port, name = 'dialogspejl') {
-  await sql(folder, port, 'postgres', `create role ${OWNER.name} login createrole password '${OWNER.password}'`);
-  await sql(folder, port, 'postgres', `create database ${name} owner ${OWNER.name}`);
+/** Makes the owner and their empty database, through the query function of a server. */
+export async function makeDatabase(ask) {
+  await ask('postgres', `create role ${OWNER.name} login createrole password '${OWNER.password}'`);
+  await ask('postgres', `create database dialogspejl owner ${OWNER.name}`);
+}
+
+/** One server alone, with its files, its socket and its log in a folder of its own. */
+export class Server {
+  #process;
+
+  /** @param folder from `folderOfPostgres` */
+  constructor(folder, port) {
+    this.folder = folder;
+    this.port = port;
+    this.data = join(folder, 'data');
+    this.log = join(folder, 'postgresql.log');
+  }
+
+  /** @param settings lines for its `postgresql.conf` */
+  async make(settings = []) {
+    await run('initdb', ['-D', this.data, '-E', 'UTF8', '--locale=C.UTF-8', '-A', 'trust', '-k']);
+    const lines = [`port = ${this.port}`, "listen_addresses = '127.0.0.1'", `unix_socket_directories = '${this.folder}'`];
+    appendFileSync(join(this.data, 'postgresql.conf'), [...lines, ...settings, ''].join('\n'));
+    const hba = ['local all all trust', 'host all all 127.0.0.1/32 scram-sha-256', ''];
+    writeFileSync(join(this.data, 'pg_hba.conf'), hba.join('\n'));
+    return this;
+  }
+
+  /** Answers when it is there to be written to, what it has to recover included. */
+  async start() {
+    this.#process = launch(join(bin, 'postgres'), ['-D', this.data], { log: this.log, ...account });
+    await until('PostgreSQL can be written to', 120_000, async () => {
+      if (!isRunning(this.#process)) throw new Error(`PostgreSQL ended:\n${readFileSync(this.log, 'utf8').slice(-2_000)}`);
+      const [recovering] = await this.sql('postgres', 'select pg_is_in_recovery()').catch(() => []);
+      return recovering?.[0] === 'f';
+    });
+    return this;
+  }
+
+  sql(database, statement) {
+    return sql(this.folder, this.port, database, statement);
+  }
+
+  kill() {
+    return end(this.#process, 'SIGKILL');
+  }
+
+  /** What a service needs to work on it. */
+  environment() {
+    const { name: DATABASE_USER, password: DATABASE_PASSWORD } = OWNER;
+    return { DATABASE_URL: `postgresql://127.0.0.1:${this.port}/dialogspejl`, DATABASE_USER, DATABASE_PASSWORD };
+  }
 }

@@ -168,12 +168,12 @@ export class Writer {
   }
 
   /** What is there now: the number of the text, and the ids of all rounds. */
-  async whatIsThere(person = this.person) {
+  async whatIsThere() {
     const text = await this.#look();
     const rounds = new Set();
     let path = '/rounds?limit=100';
     while (path) {
-      const { body, headers } = await person.does('GET', path);
+      const { body, headers } = await this.person.does('GET', path);
       for (const { id } of body) rounds.add(id);
       path = /<(?:\/api\/v1)?([^>]*)>; rel="next"/.exec(headers.get('Link') ?? '')?.[1];
     }

@@ -1,7 +1,7 @@
 /** Two PostgreSQL servers under Patroni, each a replica of the other, and the etcd in which they agree who is primary. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OWNER, account, bin, folderOfPostgres, sql } from './debian.mjs';
+import { OWNER, account, bin, folderOfPostgres, makeDatabase, sql } from './debian.mjs';
 import { end, isRunning, launch, until } from './processes.mjs';
 
 // Fixed, and below those the system gives away: a server that is down must find its port free when it comes back.
@@ -151,8 +151,7 @@ export class Cluster {
     for (const member of this.members) member.start();
     await this.whole();
     const primary = await this.primary();
-    await primary.sql('postgres', `create role ${OWNER.name} login createrole password '${OWNER.password}'`);
-    await primary.sql('postgres', `create database dialogspejl owner ${OWNER.name}`);
+    await makeDatabase((...asked) => primary.sql(...asked));
     return this;
   }
 
