@@ -100,7 +100,8 @@ async function judge(report, when, service, writers, moment) {
     const there = await writer.whatIsThere();
     const last = (time) => writer.of('text').filter((entry) => entry[time] <= moment).at(-1)?.number ?? 0;
     const [least, most] = [last('acknowledged'), last('asked')];
-    report.expect(`${when}: ${writer.login}'s text is ${least} to ${most}, not ${there.text}`, least <= there.text && there.text <= most);
+    const isOneOfThem = least <= there.text && there.text <= most;
+    report.expect(`${when}: ${writer.login}'s text is ${least} to ${most}, not ${there.text}`, isOneOfThem);
     for (const { id, asked, acknowledged } of writer.of('round')) {
       if (acknowledged <= moment) report.expect(`${when}: round ${id}, acknowledged before, is there`, there.rounds.has(id));
       if (asked > moment) report.expect(`${when}: round ${id}, asked for after it, is not there`, !there.rounds.has(id));
@@ -129,8 +130,8 @@ async function startAndReplay(report, when, server, environment, { again, gone, 
     report.expect(`${when}: there is no key of ${id}`, keys === '0');
   }
   for (const [name] of [ERASED_BEFORE, ERASED_AFTER]) {
-    const { status } = await new Person(service.url).ask('POST', '/session', { body: { email: mail(name), password: 'spejl-demo-2026' } });
-    report.expect(`${when}: ${name} cannot sign in, not ${status}`, status === 401);
+    const signedIn = await Person.signedIn(service.url, mail(name)).catch(() => null);
+    report.expect(`${when}: ${name} cannot sign in`, !signedIn);
   }
   const said = `${again.length} people who had been erased were in the database again`;
   report.expect(`${when}: the log says “${said}”`, readFileSync(service.log, 'utf8').includes(said));

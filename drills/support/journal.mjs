@@ -118,7 +118,8 @@ export class Writer {
     const number = ++this.sent;
     for (;;) {
       const asked = Date.now();
-      const { status, etag } = await this.#ask('PUT', `${this.#path}/${this.#topic}`, { ifMatch: this.#etag, body: { text: words(number) } });
+      const written = { ifMatch: this.#etag, body: { text: words(number) } };
+      const { status, etag } = await this.#ask('PUT', `${this.#path}/${this.#topic}`, written);
       if (status === 200) {
         this.#etag = etag;
         this.#note({ what: 'text', number, asked });

@@ -65,7 +65,7 @@ class Member {
         pgpass: join(this.folder, 'pgpass'),
         authentication: { superuser: as('postgres'), replication: as('replicator'), rewind: as('rewinder') },
         parameters: { unix_socket_directories: this.folder, log_error_verbosity: 'terse' },
-        pg_hba: ['local all all trust', 'host all all 127.0.0.1/32 scram-sha-256', 'host replication replicator 127.0.0.1/32 scram-sha-256'],
+        pg_hba: ['local all all trust', ...['all', 'replication'].map((what) => `host ${what} all 127.0.0.1/32 scram-sha-256`)],
         remove_data_directory_on_rewind_failure: true,
       },
     };
@@ -118,10 +118,6 @@ class Member {
   /** Still there, and silent, as a machine that hangs. */
   freeze() {
     this.#signal(this.#everything(), 'SIGSTOP');
-  }
-
-  thaw() {
-    this.#signal(this.#everything(), 'SIGCONT');
   }
 
   /** kill -9 of everything, as when the machine loses its power. */
@@ -178,7 +174,7 @@ export class Cluster {
   environment() {
     const hosts = this.members.map(({ port }) => `127.0.0.1:${port}`).join(',');
     return {
-      DATABASE_URL: `postgresql://${hosts}/dialogspejl?targetServerType=primary&hostRecheckSeconds=2&connectTimeout=3`,
+      DATABASE_URL: `postgresql://${hosts}/dialogspejl?targetServerType=primary&hostRecheckSeconds=2`,
       DATABASE_USER: OWNER.name,
       DATABASE_PASSWORD: OWNER.password,
     };
