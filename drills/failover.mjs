@@ -11,7 +11,7 @@ import { pause, temporaryFolder, until } from './support/processes.mjs';
 import { Service } from './support/service.mjs';
 
 export const title = 'The primary dies or hangs under load, and its synchronous standby takes over';
-export const minutes = 9;
+export const minutes = 12;
 
 const LOSSES = ['killed', 'killed', 'killed', 'hangs'];
 const WRITERS = [
