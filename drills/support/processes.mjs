@@ -27,9 +27,9 @@ export function freePort() {
   });
 }
 
-/** Started, with what it says in the file `log`; without one it is dropped. */
-export function launch(command, args, { env = {}, log } = {}) {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Started, as another user if one is given, with what it says in the file `log`; without one it is dropped. */
+export function launch(command, args, { env = {}, log, uid, gid } = {}) {
+  const child = spawn(command, args, { uid, gid, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = log && createWriteStream(log, { flags: 'a' });
   for (const stream of [child.stdout, child.stderr]) {
     if (output) stream.pipe(output, { end: false });

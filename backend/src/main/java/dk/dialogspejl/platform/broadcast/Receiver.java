@@ -26,7 +26,7 @@ class Receiver {
     private static final Logger LOG = Logger.getLogger(Receiver.class);
     private static final int QUIET_MILLIS = 10_000;
     private static final long SHORTEST_PAUSE_MILLIS = 500;
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final long GOODBYE_MILLIS = 2_000;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -97,7 +97,7 @@ class Receiver {
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "dialogspejl broadcast receiver");
-        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("connectTimeout", "3");
         properties.setProperty("socketTimeout", "10"); // while waiting for messages the wait's own time holds
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");

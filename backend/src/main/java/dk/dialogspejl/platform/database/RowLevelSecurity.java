@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -22,10 +24,26 @@ class RowLevelSecurity {
     @Inject
     CurrentOrganisation organisation;
 
-    void onTransactionBegun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+    @Inject
+    TransactionManager transactions;
+
+    void onTransactionBegun(@Observes @Initialized(TransactionScoped.class) Object transaction)
+            throws SQLException, SystemException {
         if (!Arc.container().requestContext().isActive()) {
             return; // no organisation: PostgreSQL shows no tenant's rows
         }
+        try {
+            enter();
+        } catch (SQLException | RuntimeException outOfReach) {
+            // Whoever begins a transaction ends it only if it could begin. Left on the thread, this one would be joined
+            // by
+            // the next request there: never committed, and acknowledged all the same.
+            transactions.rollback();
+            throw outOfReach;
+        }
+    }
+
+    private void enter() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var setting = connection.prepareStatement("select set_config('dialogspejl.organisation', ?, true)")) {
             setting.setString(1, organisation.resolveTenantId());

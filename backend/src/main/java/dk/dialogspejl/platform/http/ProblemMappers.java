@@ -120,14 +120,24 @@ public class ProblemMappers {
                 return answer(ProblemType.MALFORMED, language(headers));
             }
             if (cause instanceof SQLException sql && isUnreachable(sql)) {
-                LOG.warnf("The database is out of reach: SQL state %s", sql.getSQLState());
-                RestResponse<Problem> answer = answer(ProblemType.UNAVAILABLE, language(headers));
-                answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, 5);
-                return answer;
+                return outOfReach(sql, headers);
+            }
+            // What went wrong while it was committed does not cause it, but hangs on it.
+            for (Throwable hanging : cause.getSuppressed()) {
+                if (hanging.getCause() instanceof SQLException sql && isUnreachable(sql)) {
+                    return outOfReach(sql, headers);
+                }
             }
         }
         logUnexpected(exception);
         return answer(ProblemType.UNEXPECTED, language(headers));
+    }
+
+    private RestResponse<Problem> outOfReach(SQLException exception, HttpHeaders headers) {
+        LOG.warnf("The database is out of reach: SQL state %s", exception.getSQLState());
+        RestResponse<Problem> answer = answer(ProblemType.UNAVAILABLE, language(headers));
+        answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, 5);
+        return answer;
     }
 
     /**
