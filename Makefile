@@ -34,6 +34,10 @@ openapi/node_modules/.installed: openapi/package.json openapi/package-lock.json
 	@$(NPM_CI) --prefix openapi
 	@touch $@
 
+deploy/node_modules/.installed: deploy/package.json deploy/package-lock.json
+	@$(NPM_CI) --ignore-scripts --prefix deploy
+	@touch $@
+
 supply-chain/node_modules/.installed: supply-chain/package.json supply-chain/package-lock.json
 	@$(NPM_CI) --ignore-scripts --prefix supply-chain
 	@touch $@
@@ -66,13 +70,14 @@ dev: prerequisites frontend/node_modules/.installed ## run it from the sources w
 test: prerequisites ## check everything and run all tests; ends with their number
 	@./scripts/test
 
-check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_modules/.installed bom ## formatting, types, texts, sizes, the contract, licences and secrets
+check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_modules/.installed deploy/node_modules/.installed bom ## formatting, types, texts, sizes, the contract, manifests, licences and secrets
 	@npm run --silent check --prefix frontend
 	@npm run --silent size --prefix frontend
 	@$(MVNW) spotless:check
 	@$(MVNW) -f ../bench/pom.xml spotless:check
 	@./scripts/check-contract
 	@$(MVNW) test -Dtest=ReleasedContractTest
+	@node deploy/check.mjs
 	@./scripts/check-supply-chain
 
 bom: prerequisites frontend/node_modules/.installed supply-chain/node_modules/.installed ## list all that the product is built of (CycloneDX), in backend/target and frontend/target
