@@ -17,7 +17,7 @@ export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test check bom contract format journey e2e test-oidc drills drill-retention drill-feed bench \
-	bench-full measure-insight lighthouse prerequisites
+	bench-full sizing measure-insight lighthouse prerequisites
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
@@ -32,6 +32,10 @@ frontend/node_modules/.installed: frontend/package.json frontend/package-lock.js
 
 openapi/node_modules/.installed: openapi/package.json openapi/package-lock.json
 	@$(NPM_CI) --prefix openapi
+	@touch $@
+
+deploy/node_modules/.installed: deploy/package.json deploy/package-lock.json
+	@$(NPM_CI) --ignore-scripts --prefix deploy
 	@touch $@
 
 supply-chain/node_modules/.installed: supply-chain/package.json supply-chain/package-lock.json
@@ -66,13 +70,14 @@ dev: prerequisites frontend/node_modules/.installed ## run it from the sources w
 test: prerequisites ## check everything and run all tests; ends with their number
 	@./scripts/test
 
-check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_modules/.installed bom ## formatting, types, texts, sizes, the contract, licences and secrets
+check: prerequisites $(APP) frontend/node_modules/.installed openapi/node_modules/.installed deploy/node_modules/.installed bom ## formatting, types, texts, sizes, the contract, manifests, licences and secrets
 	@npm run --silent check --prefix frontend
 	@npm run --silent size --prefix frontend
 	@$(MVNW) spotless:check
 	@$(MVNW) -f ../bench/pom.xml spotless:check
 	@./scripts/check-contract
 	@$(MVNW) test -Dtest=ReleasedContractTest
+	@node deploy/check.mjs
 	@./scripts/check-supply-chain
 
 bom: prerequisites frontend/node_modules/.installed supply-chain/node_modules/.installed ## list all that the product is built of (CycloneDX), in backend/target and frontend/target
@@ -116,6 +121,9 @@ bench: prerequisites $(BENCH) ## measure the product beside what it stands on, a
 
 bench-full: prerequisites $(BENCH) ## the same with a million summaries, and for longer
 	@./scripts/bench full
+
+sizing: ## work out again from bench/RESULTS.md how much carries how many people
+	@node bench/sizing.mjs
 
 measure-insight: prerequisites ## make the figures of 100,000 rounds beside the plain SQL of the same
 	@$(MVNW) test -Dtest=InsightMeasure

@@ -29,7 +29,7 @@ function isForAnotherMachine(name, { optional, os, cpu, integrity }) {
   return optional && !runsHere && integrity === undefined
 }
 
-for (const folder of ['frontend', 'openapi', 'supply-chain']) {
+for (const folder of ['deploy', 'frontend', 'openapi', 'supply-chain']) {
   const lock = read(`../${folder}/package-lock.json`)
   if (lock.lockfileVersion !== 3) faults.push(`${folder}: not a lock file of version 3`)
   for (const [path, entry] of Object.entries(lock.packages)) {

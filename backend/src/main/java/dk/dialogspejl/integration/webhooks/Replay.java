@@ -29,7 +29,7 @@ class Replay {
             )
             insert into webhook_queue (delivery_id, organisation_id, webhook_id, due_at)
                 select id, organisation_id, webhook_id, :now from again
-                on conflict (delivery_id) do update set due_at = excluded.due_at""";
+                on conflict (organisation_id, delivery_id) do update set due_at = excluded.due_at""";
 
     @Inject
     WebhookQueue queue;
@@ -92,7 +92,7 @@ class Replay {
     }
 
     private void queue(UUID deliveryId, UUID webhookId) {
-        queue.add(deliveryId, webhookId, organisation.id(), clock.instant());
+        queue.add(deliveryId, webhookId, clock.instant());
         broadcast.send(List.of(WebhookQueue.MESSAGE));
     }
 }

@@ -163,28 +163,6 @@ class RowLevelSecurityTest extends ApiTest {
     }
 
     @Test
-    void every_key_of_a_tenant_table_begins_with_the_organisation() throws SQLException {
-        try (Connection connection = asOwner()) {
-            assertEquals(
-                    List.of(),
-                    query(
-                            connection,
-                            "select c.conrelid::regclass || ' ' || c.conname from pg_constraint c"
-                                    + " join pg_class t on t.oid = c.conrelid and t.relforcerowsecurity"
-                                    + " join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]"
-                                    + " where c.contype in ('p', 'u', 'f') and a.attname <> 'organisation_id'"));
-            assertEquals(
-                    List.of(),
-                    query(
-                            connection,
-                            "select i.indexrelid::regclass from pg_index i"
-                                    + " join pg_class t on t.oid = i.indrelid and t.relforcerowsecurity"
-                                    + " join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]"
-                                    + " where a.attname <> 'organisation_id'"));
-        }
-    }
-
-    @Test
     void the_application_owns_nothing_and_cannot_bypass_its_limits() throws SQLException {
         try (Connection connection = asOwner()) {
             assertEquals(
