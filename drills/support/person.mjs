@@ -8,6 +8,7 @@ export const NO_ANSWER = 0;
 export class Person {
   #root;
   #token;
+  #login;
 
   /** @param root of the instance, or of the proxy in front of several */
   constructor(root) {
@@ -21,9 +22,15 @@ export class Person {
     return person;
   }
 
-  async signIn(login) {
-    const { status, body } = await this.ask('POST', '/session', { body: { email: login, password: PASSWORD } });
+  static credentials(login) {
+    return { email: login, password: PASSWORD };
+  }
+
+  /** Again as the same, where no login is given: an access token lasts for ten minutes. */
+  async signIn(login = this.#login) {
+    const { status, body } = await this.ask('POST', '/session', { body: Person.credentials(login) });
     if (status !== 200) throw new Error(`${login} cannot sign in: ${status}`);
+    this.#login = login;
     this.#token = body.access_token;
   }
 

@@ -100,6 +100,8 @@ export class Postgres {
       DATABASE_USER: 'postgres',
       DATABASE_PASSWORD: this.password,
       DIALOGSPEJL_MASTER_KEY: this.masterKey,
+      // The issuer of access tokens, so that one instance believes those of another.
+      DIALOGSPEJL_URL: 'http://localhost',
       DIALOGSPEJL_DATA: join(this.folder, 'service'),
     };
   }

@@ -71,10 +71,16 @@ export class Service {
     }
   }
 
-  async ready(patience = 120_000) {
-    await until(`the service at ${this.port} is ready`, patience, async () => {
-      if (!this.running) throw new Error(`The service ended:\n${readFileSync(this.log, 'utf8').slice(-2_000)}`);
-      return (await this.health('ready')) === 200;
+  async ready(patience = 300_000) {
+    let status;
+    const said = () => readFileSync(this.log, 'utf8').slice(-2_000);
+    const ready = async () => {
+      if (!this.running) throw new Error(`The service ended:\n${said()}`);
+      status = await this.health('ready');
+      return status === 200;
+    };
+    await until(`the service at ${this.port} is ready`, patience, ready).catch((problem) => {
+      throw new Error(`${problem.message} (${status})\n${said()}`);
     });
   }
 
