@@ -80,7 +80,10 @@ public class AuditEntries {
 
     /** All that is written down by somebody or about them, newest first; of what others did, not by whom. */
     public List<AuditRow> of(UUID personId) {
-        return read(READ + " and :person in (e.person_id, e.about_id)", Map.of("person", personId), Integer.MAX_VALUE)
+        return read(
+                        READ + " and (e.person_id = :person or e.about_id = :person)",
+                        Map.of("person", personId),
+                        Integer.MAX_VALUE)
                 .stream()
                 .map(row -> row.withoutOthersThan(personId))
                 .toList();

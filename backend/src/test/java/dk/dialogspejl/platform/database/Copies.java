@@ -108,15 +108,17 @@ final class Copies {
     private void insert(String table, int copies, String shared) throws SQLException {
         List<String> values = new ArrayList<>();
         tables.get(table).forEach((column, kind) -> values.add(value(column, kind, shared, FEW.contains(table))));
-        statement.execute("insert into " + table + " (" + String.join(", ", tables.get(table).keySet()) + ") select "
-                + String.join(", ", values) + " from " + table + ", generate_series(1, " + copies + ") as n" + here());
+        statement.execute("insert into " + table + " ("
+                + String.join(", ", tables.get(table).keySet()) + ") select " + String.join(", ", values) + " from "
+                + table + ", generate_series(1, " + copies + ") as n" + here());
     }
 
     private static String value(String column, String kind, String shared, boolean elsewhere) {
         String anew = "md5(" + column + "::text || n)::uuid";
         return switch (kind) {
             case "organisation" -> elsewhere ? anew : column;
-            case "uuid" -> "case when " + column + " = any ('" + shared + "') then " + column + " else " + anew + " end";
+            case "uuid" ->
+                "case when " + column + " = any ('" + shared + "') then " + column + " else " + anew + " end";
             case "name" -> column + " || '.' || n"; // told from others by it
             case "due" -> column + " + interval '1 year'"; // nothing is to be sent
             case "timestamp with time zone" -> column + " - n * interval '7 seconds'";

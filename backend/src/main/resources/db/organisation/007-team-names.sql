@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset organisation:team-names
+create index on team (organisation_id, name, id);
