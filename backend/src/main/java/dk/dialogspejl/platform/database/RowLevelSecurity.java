@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -22,10 +24,25 @@ class RowLevelSecurity {
     @Inject
     CurrentOrganisation organisation;
 
-    void onTransactionBegun(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
+    @Inject
+    TransactionManager transactions;
+
+    void onTransactionBegun(@Observes @Initialized(TransactionScoped.class) Object transaction)
+            throws SQLException, SystemException {
         if (!Arc.container().requestContext().isActive()) {
             return; // no organisation: PostgreSQL shows no tenant's rows
         }
+        try {
+            enterOrganisation();
+        } catch (SQLException | RuntimeException e) {
+            // Who began it does not end what did not begin well. It would stay with the thread, whose next requests would
+            // work in it, be answered, and never be committed.
+            transactions.rollback();
+            throw e;
+        }
+    }
+
+    private void enterOrganisation() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var setting = connection.prepareStatement("select set_config('dialogspejl.organisation', ?, true)")) {
             setting.setString(1, organisation.resolveTenantId());

@@ -13,6 +13,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -112,7 +113,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> anythingElse(Throwable exception, HttpHeaders headers) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = exception; cause != null; cause = beneath(cause)) {
             if (cause instanceof StaleStateException || cause instanceof SQLException sql && isTaken(sql)) {
                 return answer(ProblemType.STALE, language(headers));
             }
@@ -128,6 +129,13 @@ public class ProblemMappers {
         }
         logUnexpected(exception);
         return answer(ProblemType.UNEXPECTED, language(headers));
+    }
+
+    /** A commit that failed tells why beside its cause. */
+    private static Throwable beneath(Throwable problem) {
+        return problem instanceof RollbackException && problem.getSuppressed().length > 0
+                ? problem.getSuppressed()[0]
+                : problem.getCause();
     }
 
     /**
@@ -151,7 +159,7 @@ public class ProblemMappers {
     /** Types and frames only: messages of Jackson, Hibernate and PostgreSQL may quote what a person wrote. */
     private static void logUnexpected(Throwable exception) {
         StringBuilder causes = new StringBuilder();
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = exception; cause != null; cause = beneath(cause)) {
             causes.append('\n').append(cause.getClass().getName());
             for (StackTraceElement frame : cause.getStackTrace()) {
                 if (frame.getClassName().startsWith("dk.dialogspejl")) {
