@@ -4,6 +4,7 @@
 // acknowledged, whichever instance their stream was with.
 import { randomUUID } from 'node:crypto';
 import { Follower } from './support/follower.mjs';
+import { Load, sum, told } from './support/load.mjs';
 import { Person } from './support/person.mjs';
 import { Postgres } from './support/postgres.mjs';
 import { pause, until } from './support/processes.mjs';
@@ -14,7 +15,7 @@ import { Service } from './support/service.mjs';
 export const title = 'Two instances restarted in turn under load';
 export const minutes = 20;
 
-const RESTARTS = 3;
+const RESTARTS = 4;
 const BETWEEN_MS = 4_000;
 
 /** Longer than the proxy takes to see that an instance is not ready any more, as operations.md asks for. */
@@ -28,44 +29,6 @@ const PAIRS = [
   ['aase', 'kirsten'],
   ['birgitte', 'henrik'],
 ];
-
-class Load {
-  #over = false;
-  #running = [];
-  asked = {};
-  failed = {};
-  slowest = 0;
-
-  /** Does it again and again with a pause between, until `stop`. */
-  keep(doing, every) {
-    this.#running.push(
-      (async () => {
-        while (!this.#over) {
-          await doing();
-          await pause(every * (0.5 + Math.random()));
-        }
-      })(),
-    );
-  }
-
-  async stop() {
-    this.#over = true;
-    await Promise.all(this.#running);
-  }
-
-  /** Asks once; whatever is not done is a failure. */
-  async ask(kind, person, method, path, options) {
-    const begun = Date.now();
-    const answer = await person.ask(method, path, options);
-    this.slowest = Math.max(this.slowest, Date.now() - begun);
-    this.asked[kind] = (this.asked[kind] ?? 0) + 1;
-    if (answer.status < 200 || answer.status > 299) {
-      const what = `${kind}: ${answer.status} ${answer.body?.type ?? answer.problem?.cause?.code ?? ''}`;
-      this.failed[what] = (this.failed[what] ?? 0) + 1;
-    }
-    return answer;
-  }
-}
 
 /** A round that one writes the summary of and both follow. */
 class Watched {
@@ -138,16 +101,15 @@ export async function drill(report) {
   for (const { followers } of watched) await Promise.all(followers.map((follower) => follower.stop()));
   proxy.stop();
 
-  const sum = (numbers) => Object.values(numbers).reduce((total, number) => total + number, 0);
-  const told = (counts) => Object.entries(counts).map(([what, count]) => `${count} ${what}`).join(', ') || 'none';
   report.figure('restarts', `${RESTARTS} of each of two instances in ${seconds} s`);
   report.figure('requests', `${sum(load.asked)}: ${told(load.asked)}`);
   report.figure('sent again by the proxy', told(proxy.repeated));
   report.figure('failed', told(load.failed));
+  report.figure('refused with 503', told(load.refused));
   report.figure('slowest answer', `${load.slowest} ms`);
   report.figure('changes followed live', `${sum(watched.map(({ written }) => written))} by two each, over ${sum(streams)} streams`);
   report.figure('longest until both had seen a change', `${Math.max(...watched.map(({ longest }) => longest))} ms`);
-  report.expect('no request failed', sum(load.failed) === 0);
+  report.expect('no request failed', sum(load.failed) + sum(load.refused) === 0);
   report.expect('each stream had to begin anew', streams.every((times) => times > 1));
   report.expect('each change was seen live', watched.every(({ unseen }) => unseen === 0));
 }

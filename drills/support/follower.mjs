@@ -43,9 +43,9 @@ export class Follower {
   }
 
   async #listen() {
+    await this.person.staysSignedIn();
     const headers = { ...this.person.headers, ...(this.#lastEvent ? { 'Last-Event-ID': this.#lastEvent } : {}) };
     const answer = await fetch(`${this.root}/api/v1/rounds/${this.roundId}/live`, { headers, signal: this.#stopped.signal });
-    if (answer.status === 401) await this.person.signIn();
     if (!answer.ok) return void (await answer.arrayBuffer());
     this.streams++;
     let first = true;

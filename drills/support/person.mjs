@@ -2,6 +2,9 @@
 
 const PASSWORD = 'spejl-demo-2026';
 
+/** An access token lasts for ten minutes. */
+const RENEWED_AFTER_MS = 5 * 60_000;
+
 /** What came of a request to which there was no answer. */
 export const NO_ANSWER = 0;
 
@@ -9,6 +12,7 @@ export class Person {
   #root;
   #token;
   #login;
+  #renewAt = Infinity;
 
   /** @param root of the instance, or of the proxy in front of several */
   constructor(root) {
@@ -26,12 +30,18 @@ export class Person {
     return { email: login, password: PASSWORD };
   }
 
-  /** Again as the same, where no login is given: an access token lasts for ten minutes. */
+  /** Again as the same, where no login is given. */
   async signIn(login = this.#login) {
     const { status, body } = await this.ask('POST', '/session', { body: Person.credentials(login) });
     if (status !== 200) throw new Error(`${login} cannot sign in: ${status}`);
     this.#login = login;
     this.#token = body.access_token;
+    this.#renewAt = Date.now() + RENEWED_AFTER_MS;
+  }
+
+  /** Signs in again in good time, if they are signed in. */
+  async staysSignedIn() {
+    if (Date.now() > this.#renewAt) await this.signIn();
   }
 
   /** An API client of the demo organisations, `hr-fjordby`. */

@@ -73,15 +73,19 @@ export class Service {
 
   async ready(patience = 300_000) {
     let status;
-    const said = () => readFileSync(this.log, 'utf8').slice(-2_000);
     const ready = async () => {
-      if (!this.running) throw new Error(`The service ended:\n${said()}`);
+      if (!this.running) throw new Error(`The service ended:\n${this.said()}`);
       status = await this.health('ready');
       return status === 200;
     };
     await until(`the service at ${this.port} is ready`, patience, ready).catch((problem) => {
-      throw new Error(`${problem.message} (${status})\n${said()}`);
+      throw new Error(`${problem.message} (${status})\n${this.said()}`);
     });
+  }
+
+  /** The end of its log. */
+  said() {
+    return readFileSync(this.log, 'utf8').slice(-2_000);
   }
 
   /** kill -9. */

@@ -35,9 +35,8 @@ class RowLevelSecurity {
         try {
             enter();
         } catch (SQLException | RuntimeException outOfReach) {
-            // Whoever begins a transaction ends it only if it could begin. Left on the thread, this one would be joined
-            // by
-            // the next request there: never committed, and acknowledged all the same.
+            // Nobody ends what could not begin. Left on the thread, it would be joined by the next request there: never
+            // committed, and acknowledged all the same.
             transactions.rollback();
             throw outOfReach;
         }

@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset migration-test:half
+create table migration_test (id integer);
