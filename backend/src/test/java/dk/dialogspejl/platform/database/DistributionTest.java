@@ -38,8 +38,7 @@ class DistributionTest extends ApiTest {
             "attempts", "counts before anybody is known",
             "link_request", "mails to addresses that may be nobody's; claimed among all",
             "digest", "mails that are due, claimed among all",
-            "databasechangelog", "Liquibase's",
-            "databasechangeloglock", "Liquibase's");
+            "databasechangelog", "Liquibase's");
 
     /** With its organisation, though asked of among all and so without row-level security. */
     private static final Map<String, String> BESIDE_TENANCY =

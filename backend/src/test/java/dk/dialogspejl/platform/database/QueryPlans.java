@@ -203,7 +203,8 @@ class QueryPlans extends ApiTest {
     void somebody_signs_in_and_a_whole_round_is_gone_through() throws SQLException {
         requireFew("Signing in", rows.during(() -> Given.token(work.anna().email())));
         requireFew(
-                "A whole round", rows.during(() -> RoundStory.at(work).sharingEarly().withTalk().followedUp()));
+                "A whole round",
+                rows.during(() -> RoundStory.at(work).sharingEarly().withTalk().followedUp()));
     }
 
     @TestFactory
