@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dk.dialogspejl.testing.WholeDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,43 +22,34 @@ import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What a migration leaves behind that is killed in the middle: nothing that keeps the next from going on. */
 @QuarkusTest
 class MigrationTest {
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.liquibase.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.liquibase.password")
-    String ownerPassword;
+    @Inject
+    WholeDatabase database;
 
     @Test
     void a_change_set_that_is_not_noted_is_not_made() throws Exception {
-        try (Connection other = open()) {
-            execute(other, "alter table databasechangelog add constraint no_room check (id <> 'half') not valid");
-            try {
-                assertThrows(LiquibaseException.class, this::migrate);
-                assertFalse(exists(other));
-            } finally {
-                execute(other, "alter table databasechangelog drop constraint no_room");
-            }
-            migrate();
-            assertTrue(exists(other));
-            execute(other, "drop table migration_test; delete from databasechangelog where id = 'half'");
+        database.execute("alter table databasechangelog add constraint no_room check (id <> 'half') not valid");
+        try {
+            assertThrows(LiquibaseException.class, this::migrate);
+            assertFalse(isMade());
+        } finally {
+            database.execute("alter table databasechangelog drop constraint no_room");
         }
+        migrate();
+        assertTrue(isMade());
+        database.execute("drop table migration_test; delete from databasechangelog where id = 'half'");
     }
 
     @Test
     void only_one_migrates_at_a_time_and_who_is_killed_lets_the_next() throws Exception {
-        Connection killed = open();
+        Connection killed = database.open();
         lock(killed).waitForLock();
-        try (Connection next = open()) {
+        try (Connection next = database.open()) {
             LockService lock = lock(next);
             CompletableFuture<Void> turn = CompletableFuture.runAsync(() -> waitFor(lock));
             assertThrows(TimeoutException.class, () -> turn.get(500, TimeUnit.MILLISECONDS));
@@ -67,13 +60,13 @@ class MigrationTest {
     }
 
     private void migrate() throws Exception {
-        try (Connection connection = open()) {
-            new Liquibase("db/half.sql", new ClassLoaderResourceAccessor(), database(connection)).update("");
+        try (Connection connection = database.open()) {
+            new Liquibase("db/half.sql", new ClassLoaderResourceAccessor(), known(connection)).update("");
         }
     }
 
     private LockService lock(Connection connection) throws LiquibaseException {
-        LockService lock = LockServiceFactory.getInstance().getLockService(database(connection));
+        LockService lock = LockServiceFactory.getInstance().getLockService(known(connection));
         return assertInstanceOf(MigrationLock.class, lock);
     }
 
@@ -85,27 +78,14 @@ class MigrationTest {
         }
     }
 
-    private static Database database(Connection connection) throws LiquibaseException {
-        Database database =
+    private static Database known(Connection connection) throws LiquibaseException {
+        Database known =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        return assertInstanceOf(MigratedDatabase.class, database);
+        return assertInstanceOf(MigratedDatabase.class, known);
     }
 
-    private Connection open() throws SQLException {
-        return DriverManager.getConnection(url, owner, ownerPassword);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static boolean exists(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select to_regclass('migration_test') is not null")) {
-            row.next();
-            return row.getBoolean(1);
-        }
+    private boolean isMade() throws SQLException {
+        return database.query("select to_regclass('migration_test') is not null")
+                .equals(List.of("t"));
     }
 }

@@ -2,14 +2,14 @@ package dk.dialogspejl.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dk.dialogspejl.testing.ApiTest;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class NewTransactionTest extends ApiTest {
     NewTransaction transaction;
 
     @Inject
-    TransactionManager transactions;
+    TransactionSynchronizationRegistry transactions;
 
     private final Deque<Connection> taken = new ArrayDeque<>();
     private Duration patience;
@@ -37,10 +37,13 @@ class NewTransactionTest extends ApiTest {
     /** Joined by the next request on the thread, it would never be committed, and its writes acknowledged all the same. */
     @Test
     @Timeout(60)
-    void a_transaction_that_finds_no_connection_does_not_stay_on_the_thread() throws SystemException {
+    void a_transaction_that_finds_no_connection_does_not_stay_on_the_thread() throws Exception {
         takeEveryConnection();
-        assertThrows(RuntimeException.class, () -> transaction.run(() -> {}));
-        assertEquals(Status.STATUS_NO_TRANSACTION, transactions.getStatus());
+        assertThrows(RuntimeException.class, () -> transaction.run(() -> fail("without a connection")));
+        assertEquals(Status.STATUS_NO_TRANSACTION, transactions.getTransactionStatus());
+        giveThemBack();
+        assertEquals(Status.STATUS_ACTIVE, transaction.call(transactions::getTransactionStatus));
+        assertEquals(Status.STATUS_NO_TRANSACTION, transactions.getTransactionStatus());
     }
 
     private void takeEveryConnection() {

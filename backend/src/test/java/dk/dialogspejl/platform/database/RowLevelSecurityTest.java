@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.RoundStory;
@@ -15,9 +14,6 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -49,15 +45,6 @@ class RowLevelSecurityTest extends ApiTest {
 
     @Inject
     AgroalDataSource pool;
-
-    @Inject
-    NewTransaction transaction;
-
-    @Inject
-    TransactionManager transactions;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
-    int poolSize;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -154,24 +141,6 @@ class RowLevelSecurityTest extends ApiTest {
     }
 
     @Test
-    void a_transaction_that_cannot_be_told_its_organisation_is_not_left_on_the_thread() throws Exception {
-        List<Connection> all = new ArrayList<>();
-        try {
-            for (int taken = 0; taken < poolSize; taken++) {
-                all.add(pool.getConnection());
-            }
-            assertThrows(RuntimeException.class, () -> transaction.run(() -> fail("without a connection")));
-            assertEquals(Status.STATUS_NO_TRANSACTION, transactions.getStatus());
-        } finally {
-            for (Connection connection : all) {
-                connection.close();
-            }
-        }
-        transaction.run(() -> assertTrue(isActive(transactions)));
-        assertEquals(Status.STATUS_NO_TRANSACTION, transactions.getStatus());
-    }
-
-    @Test
     void every_tenant_table_forces_row_level_security() throws SQLException {
         try (Connection connection = asOwner()) {
             Set<String> all = new TreeSet<>(query(
@@ -237,14 +206,6 @@ class RowLevelSecurityTest extends ApiTest {
         }
         assertThrows(SQLException.class, () -> DriverManager.getConnection(url, owner, "wrong"));
         assertThrows(SQLException.class, () -> DriverManager.getConnection(url, application, "wrong"));
-    }
-
-    private static boolean isActive(TransactionManager transactions) {
-        try {
-            return transactions.getStatus() == Status.STATUS_ACTIVE;
-        } catch (SystemException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Connection asOwner() throws SQLException {
