@@ -66,7 +66,8 @@ class CountPeople {
             union all select 'WITHIN_SIX_WEEKS', null, null, team, count(distinct person)
                 from reached where step = 'CONCLUDE' and soon group by team
             union all select 'TOOK_PART', t.oldest, t.key, r.team, count(distinct r.person)
-                from reached r join topic t using (organisation_id, guide_version_id) where r.step = 'CONCLUDE' group by t.oldest, t.key, r.team
+                from reached r join topic t using (organisation_id, guide_version_id)
+                where r.step = 'CONCLUDE' group by t.oldest, t.key, r.team
             union all select 'TOPIC', t.oldest, t.key, p.team, count(distinct p.person)
                 from point p join topic t using (organisation_id, guide_version_id)
                 where t.key = p.topic and p.step = 'CONCLUDE' group by t.oldest, t.key, p.team
