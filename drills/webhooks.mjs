@@ -2,7 +2,7 @@
 // killed (kill -9) in the middle. In the end every event must have reached every webhook, under one id, and the log must
 // say so.
 import { createServer } from 'node:http';
-import { Person } from './support/person.mjs';
+import { nextPage, Person } from './support/person.mjs';
 import { Postgres } from './support/postgres.mjs';
 import { pause } from './support/processes.mjs';
 import { Service } from './support/service.mjs';
@@ -36,11 +36,10 @@ const receiver = createServer((request, response) => {
 
 async function log(torben, webhook) {
   const rows = [];
-  let path = `/webhooks/${webhook}/deliveries?limit=100`;
-  while (path) {
-    const { body, headers } = await torben.does('GET', path);
-    rows.push(...body);
-    path = /<(?:\/api\/v1)?([^>]*)>; rel="next"/.exec(headers.get('Link') ?? '')?.[1];
+  for (let path = `/webhooks/${webhook}/deliveries?limit=100`; path; ) {
+    const page = await torben.does('GET', path);
+    rows.push(...page.body);
+    path = nextPage(page);
   }
   return rows;
 }

@@ -1,5 +1,6 @@
 /** Clients that write without end, and remember what they were told is saved. */
 import { randomUUID } from 'node:crypto';
+import { nextPage } from './person.mjs';
 import { pause } from './processes.mjs';
 
 const AGAIN_MS = 200;
@@ -178,9 +179,9 @@ export class Beginner {
   async #all() {
     const ids = [];
     for (let path = '/rounds?limit=100'; path; ) {
-      const { body, headers } = await this.client.read(path);
-      ids.push(...body.map(({ id }) => id));
-      path = /<(?:\/api\/v1)?([^>]*)>; rel="next"/.exec(headers.get('Link') ?? '')?.[1];
+      const page = await this.client.read(path);
+      ids.push(...page.body.map(({ id }) => id));
+      path = nextPage(page);
     }
     return ids;
   }

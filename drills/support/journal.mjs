@@ -1,12 +1,10 @@
 /** People who write without a pause, and remember what was acknowledged to them and when. */
 import { randomUUID } from 'node:crypto';
-import { Person } from './person.mjs';
+import { nextPage, Person } from './person.mjs';
 import { pause } from './processes.mjs';
+import { aRound, plan } from './rounds.mjs';
 
-const DAY_MS = 86_400_000;
 const EACH_TEXTS = 4;
-
-const day = (days) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Says which text it is. */
 const words = (number) => `Jeg lyttede færdigt før jeg svarede. Nr. ${number}`;
@@ -51,41 +49,9 @@ export class Writer {
   }
 
   async #prepare(other) {
-    const mine = this.person;
-    const [{ body: guides }, { body: partner }] = await Promise.all([mine.does('GET', '/guides'), other.does('GET', '/me')]);
-    this.#plan = {
-      guideId: guides[0].id,
-      partnerId: partner.id,
-      mode: 'WITHOUT_VIDEO',
-      periodFrom: day(-7),
-      periodUntil: day(14),
-      numberOfDialogues: 1,
-    };
-    const { body: round } = await mine.does('POST', '/rounds', { body: this.#plan, key: randomUUID() });
-    const path = `/rounds/${round.id}`;
-    const change = async (person, method, of, to, body) => {
-      const { etag } = await person.does('GET', of);
-      return person.does(method, to, { ifMatch: etag, body });
-    };
-    await change(other, 'POST', path, `${path}/accept`);
-    const { guideId: _, ...agreed } = this.#plan;
-    const settled = {
-      ...agreed,
-      iKnowTheGuide: true,
-      method: 'Stikord lige efter samtalen.',
-      time: 'Torsdag eftermiddag',
-      setting: 'Det lille mødelokale',
-      cooperation: 'Vi spørger før vi giver råd.',
-    };
-    for (const person of [mine, other]) await change(person, 'PUT', `${path}/agreement`, `${path}/agreement`, settled);
-    await change(mine, 'POST', path, `${path}/confirm`);
-    await change(other, 'POST', path, `${path}/confirm`);
-    await change(mine, 'POST', path, `${path}/start`);
-    const heldAt = new Date(Date.now() - 3_600_000).toISOString().replace(/\.\d+Z$/, 'Z');
-    const dialogue = { heldAt, channel: 'COUNTER', label: 'Ansøgning om boligstøtte' };
-    const { body } = await mine.does('POST', `${path}/dialogues`, { body: dialogue, key: randomUUID() });
-    await change(mine, 'POST', path, `${path}/finish-dialogues`, {});
-    this.#path = `/dialogues/${body.id}/reflections`;
+    this.#plan = await plan(this.person, other);
+    const { dialogueId } = await aRound(this.person, other, 'REFLECTING');
+    this.#path = `/dialogues/${dialogueId}/reflections`;
     await this.#look();
   }
 
@@ -172,11 +138,10 @@ export class Writer {
   async whatIsThere() {
     const text = await this.#look();
     const rounds = new Set();
-    let path = '/rounds?limit=100';
-    while (path) {
-      const { body, headers } = await this.person.does('GET', path);
-      for (const { id } of body) rounds.add(id);
-      path = /<(?:\/api\/v1)?([^>]*)>; rel="next"/.exec(headers.get('Link') ?? '')?.[1];
+    for (let path = '/rounds?limit=100'; path; ) {
+      const page = await this.person.does('GET', path);
+      for (const { id } of page.body) rounds.add(id);
+      path = nextPage(page);
     }
     return { text, rounds };
   }

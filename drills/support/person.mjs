@@ -8,6 +8,9 @@ const RENEWED_AFTER_MS = 5 * 60_000;
 /** What came of a request to which there was no answer. */
 export const NO_ANSWER = 0;
 
+/** The path of the page after this one of a list; nothing after the last. */
+export const nextPage = ({ headers }) => /<(?:\/api\/v1)?([^>]*)>; rel="next"/.exec(headers.get('Link') ?? '')?.[1];
+
 export class Person {
   #root;
   #token;
