@@ -107,7 +107,7 @@ test-oidc: prerequisites $(APP) ## sign in through a real Keycloak, which is fet
 	@./scripts/keycloak
 	@cd frontend && node scripts/oidc.mjs ../backend/target/keycloak
 
-drills: prerequisites $(APP) ## break what the product stands on, and see that nothing is lost; or some: make drills DRILLS='disk-full soak'
+drills: prerequisites $(APP) ## break what the product stands on, and see that nothing is lost; or some: make drills DRILLS='webhooks restore'
 	@node drills/run.mjs $(DRILLS)
 
 drill-retention: prerequisites $(APP) ## kill the nightly removal of what is due on 100,000 rounds, and see it go on
