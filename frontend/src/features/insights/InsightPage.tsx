@@ -147,6 +147,7 @@ function Why() {
       <Stack gap="sm">
         <Text>{t('why.five')}</Text>
         <Text>{t('why.nearlyAll')}</Text>
+        <Text>{t('why.topics')}</Text>
         <Text>{t('why.leaders')}</Text>
         <Text>{t('why.once')}</Text>
       </Stack>
