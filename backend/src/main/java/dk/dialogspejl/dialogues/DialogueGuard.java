@@ -3,6 +3,7 @@ package dk.dialogspejl.dialogues;
 import dk.dialogspejl.rounds.Condition;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundStatus;
+import dk.dialogspejl.rounds.Rounds;
 import dk.dialogspejl.rounds.StepGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,10 +36,10 @@ class DialogueGuard implements StepGuard {
         entities.createQuery(
                         "select d.round.id, count(*),"
                                 + " count(*) filter (where d.recording.consented and d.recording.deletedAt is null)"
-                                + " from Dialogue d where d.round in :rounds group by d.round.id",
+                                + " from Dialogue d where holds(:rounds, d.round.id) group by d.round.id",
                         Tuple.class)
-                .setParameter("rounds", asked)
-                .getResultStream()
+                .setParameter("rounds", Rounds.idsOf(asked))
+                .getResultList()
                 .forEach(row -> counts.put(row.get(0, UUID.class), row));
         Map<UUID, Set<Condition>> unmet = new HashMap<>();
         for (Round round : asked) {

@@ -3,6 +3,7 @@ package dk.dialogspejl.reflections;
 import dk.dialogspejl.rounds.Condition;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundStatus;
+import dk.dialogspejl.rounds.Rounds;
 import dk.dialogspejl.rounds.StepGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,9 +34,9 @@ class ReflectionGuard implements StepGuard {
         asked.forEach(round -> unmet.put(round.id(), Set.of(Condition.NOTHING_REFLECTED)));
         entities.createQuery(
                         "select distinct f.dialogue.round.id from Reflection f"
-                                + " where f.dialogue.round in :rounds and not f.blank",
+                                + " where holds(:rounds, f.dialogue.round.id) and not f.blank",
                         UUID.class)
-                .setParameter("rounds", asked)
+                .setParameter("rounds", Rounds.idsOf(asked))
                 .getResultList()
                 .forEach(unmet::remove);
         return unmet;

@@ -5,7 +5,7 @@ import dk.dialogspejl.platform.http.Cursor;
 import dk.dialogspejl.platform.http.ProblemException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +33,11 @@ public final class Rounds {
 
     public static Rounds visibleTo(UUID personId) {
         return new Rounds(personId);
+    }
+
+    /** For {@code holds(:rounds, …round.id)}. */
+    public static UUID[] idsOf(Collection<Round> rounds) {
+        return rounds.stream().map(Round::id).toArray(UUID[]::new);
     }
 
     /** Everyone the round is visible to, by id. */
@@ -68,7 +73,8 @@ public final class Rounds {
                 .createQuery(WHOLE + "r.id = :id and " + VISIBLE, Round.class)
                 .setParameter("id", id)
                 .setParameter("reader", reader)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
@@ -91,7 +97,10 @@ public final class Rounds {
      * @param after where the page begins; null for the first
      */
     List<Round> page(Participant part, Set<RoundStatus> statuses, Cursor after, int most) {
-        String query = WHOLE + "r.status in :statuses and " + VISIBLE;
+        String query = WHOLE + VISIBLE;
+        if (!statuses.isEmpty()) {
+            query += " and r.status in :statuses";
+        }
         if (part == Participant.EVALUATEE) {
             query += " and fk(r.evaluatee) = :reader";
         }
@@ -103,8 +112,10 @@ public final class Rounds {
         }
         var page = entities()
                 .createQuery(query + " order by r.createdAt desc, r.id desc", Round.class)
-                .setParameter("reader", reader)
-                .setParameter("statuses", statuses.isEmpty() ? EnumSet.allOf(RoundStatus.class) : statuses);
+                .setParameter("reader", reader);
+        if (!statuses.isEmpty()) {
+            page.setParameter("statuses", statuses);
+        }
         if (after != null) {
             page.setParameter("at", after.at()).setParameter("id", after.id());
         }

@@ -3,7 +3,9 @@ package dk.dialogspejl.summaries;
 import dk.dialogspejl.rounds.Condition;
 import dk.dialogspejl.rounds.Round;
 import dk.dialogspejl.rounds.RoundStatus;
+import dk.dialogspejl.rounds.Rounds;
 import dk.dialogspejl.rounds.StepGuard;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +26,10 @@ class SummaryGuard implements StepGuard {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        return Summary.<Summary>list("from Summary s left join fetch s.focusPoints where s.round in ?1", asked).stream()
+        return Summary.<Summary>list(
+                        "from Summary s left join fetch s.focusPoints where holds(:rounds, s.round.id)",
+                        Parameters.with("rounds", Rounds.idsOf(asked)))
+                .stream()
                 .collect(Collectors.toMap(
                         summary -> summary.round().id(),
                         summary -> summary.unmet(summary.round().participant(personId))));

@@ -1,9 +1,6 @@
 package dk.dialogspejl.platform.database;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -13,9 +10,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * sign-in (or outside a request) has entered one. With neither there is none, and every query is empty.
  */
 @RequestScoped
-@Default
-@PersistenceUnitExtension
-public class CurrentOrganisation implements TenantResolver {
+public class CurrentOrganisation {
 
     /** The claim of an access token that names the organisation. */
     public static final String CLAIM = "org";
@@ -44,15 +39,5 @@ public class CurrentOrganisation implements TenantResolver {
         }
         String claim = token.getClaim(CLAIM);
         return claim == null ? NONE : UUID.fromString(claim);
-    }
-
-    @Override
-    public String getDefaultTenantId() {
-        return NONE.toString();
-    }
-
-    @Override
-    public String resolveTenantId() {
-        return id().toString();
     }
 }

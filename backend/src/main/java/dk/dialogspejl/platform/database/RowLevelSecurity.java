@@ -45,7 +45,7 @@ class RowLevelSecurity {
     private void enter() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var setting = connection.prepareStatement("select set_config('dialogspejl.organisation', ?, true)")) {
-            setting.setString(1, organisation.resolveTenantId());
+            setting.setString(1, organisation.id().toString());
             setting.execute();
         }
     }

@@ -1,25 +1,19 @@
 package dk.dialogspejl.platform.sealing;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
+import dk.dialogspejl.platform.database.TenantRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 
 /** A person's key, wrapped. Without it nothing of what the person has sealed can be read, in any copy of the database. */
 @Entity
-class PersonKey extends PanacheEntityBase {
+class PersonKey extends TenantRow {
 
     @Id
     private UUID personId;
-
-    @TenantId
-    @Column(columnDefinition = "uuid", nullable = false, updatable = false)
-    private String organisationId;
 
     private byte[] wrapped;
 
