@@ -289,6 +289,14 @@ class TokenTest extends ApiTest {
     }
 
     @Test
+    void a_token_that_was_believed_is_not_once_it_has_run_out() throws JoseException, InterruptedException {
+        String token = token(ending(inSeconds(-3)), "ES256", keys.privateKey(), jws -> {});
+        me(token).statusCode(200);
+        Thread.sleep(3_000);
+        me(token).statusCode(401);
+    }
+
+    @Test
     void a_token_is_believed_in_its_header_only() throws JoseException {
         String token = own();
         RestAssured.given()
