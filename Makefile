@@ -17,7 +17,7 @@ export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test check bom contract format journey e2e test-oidc drills drill-retention drill-feed bench \
-	bench-full sizing plans measure-insight lighthouse prerequisites
+	bench-full bench-sizes sizing plans measure-insight lighthouse prerequisites
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
@@ -121,6 +121,10 @@ bench: prerequisites $(BENCH) ## measure the product beside what it stands on, a
 
 bench-full: prerequisites $(BENCH) ## the same with a million summaries, and for longer
 	@./scripts/bench full
+	@./scripts/bench sizes
+
+bench-sizes: prerequisites $(BENCH) ## measure the same reads from ten thousand to ten million rows, and add that to bench/RESULTS.md
+	@./scripts/bench sizes
 
 sizing: ## work out again from bench/RESULTS.md how much carries how many people
 	@node bench/sizing.mjs

@@ -16,7 +16,9 @@ const USED = 0.5;
 
 const HEADING = '\n## Sizing\n';
 const file = process.argv[2] ?? fileURLToPath(new URL('RESULTS.md', import.meta.url));
-const results = readFileSync(file, 'utf8').split(HEADING)[0].trimEnd();
+const [before, own = ''] = readFileSync(file, 'utf8').split(HEADING);
+const after = own.indexOf('\n## ');
+const results = (before + (after < 0 ? '' : own.slice(after))).trimEnd();
 
 /** Microseconds of processor for each request of a work: of the service, and of PostgreSQL for it. */
 function processorTimes() {

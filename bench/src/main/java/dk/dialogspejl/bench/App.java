@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A built Quarkus app in a process of its own, on loopback. */
 final class App implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final long LOOK_AGAIN_MS = 5;
+
+    /** Of the whole heap, or of each of its parts where the collector counts them apart. */
+    private static final Pattern HEAP = Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K");
 
     private final Process process;
     private final int port;
@@ -93,10 +98,24 @@ final class App implements AutoCloseable {
     }
 
     void collectGarbage() throws IOException, InterruptedException {
-        new ProcessBuilder(program("jcmd"), Long.toString(process.pid()), "GC.run")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        jcmd("GC.run");
+    }
+
+    /** What it holds of its heap when what is garbage has gone, in bytes. */
+    long heldHeap() throws IOException, InterruptedException {
+        collectGarbage();
+        return HEAP.matcher(jcmd("GC.heap_info"))
+                        .results()
+                        .mapToLong(part -> Long.parseLong(part.group(1)))
+                        .sum()
+                << 10;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(program("jcmd"), Long.toString(process.pid()), command).start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
     }
 
     private static String program(String name) {

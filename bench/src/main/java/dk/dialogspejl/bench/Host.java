@@ -25,9 +25,11 @@ final class Host implements AutoCloseable {
     private static final String NO_END = "1000000000";
 
     private final long postmaster;
+    private final String url;
 
-    private Host(long postmaster) {
+    private Host(long postmaster, String url) {
         this.postmaster = postmaster;
+        this.url = url;
     }
 
     /** Makes a new installation in {@code DIALOGSPEJL_DATA}, with the demo organisations in it. */
@@ -53,7 +55,27 @@ final class Host implements AutoCloseable {
         }
         Database.prepare();
         MasterKey.prepare();
-        return new Host(Long.parseLong(Files.readAllLines(postmasterFile).get(0).strip()));
+        return new Host(
+                Long.parseLong(Files.readAllLines(postmasterFile).get(0).strip()),
+                System.getProperty("quarkus.datasource.jdbc.url"));
+    }
+
+    /** Another database of the same PostgreSQL, as this one is now. Nothing else may be connected to this one. */
+    Host copy(String database) throws SQLException {
+        try (Connection owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("create database " + database + " template " + owner.getCatalog());
+        }
+        return new Host(postmaster, url.replaceFirst("[^/]+$", database));
+    }
+
+    /** Nothing of what has been filled in is left to do: for PostgreSQL to write, to clean or to count. */
+    void settle() throws SQLException {
+        try (Connection owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
+        }
     }
 
     private static void requireSameQuarkus() throws IOException {
@@ -84,16 +106,26 @@ final class Host implements AutoCloseable {
 
     App product(int connections, String... jvm) throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "DATABASE_URL", System.getProperty("quarkus.datasource.jdbc.url"),
-                "DATABASE_USER", System.getProperty("quarkus.liquibase.username"),
-                "DATABASE_PASSWORD", System.getProperty("quarkus.liquibase.password"),
-                "DATABASE_CONNECTIONS", Integer.toString(connections),
-                "DIALOGSPEJL_MASTER_KEY", masterKey(),
-                "DIALOGSPEJL_DATA", DataFolder.path().resolveSibling("service").toString(),
-                "DIALOGSPEJL_RETENTION", "dry-run",
-                "DIALOGSPEJL_REQUESTS_PER_MINUTE", NO_END,
-                "DIALOGSPEJL_REQUESTS_PER_MINUTE_ADDRESS", NO_END,
-                "DIALOGSPEJL_FULL_LOADS_PER_HOUR", NO_END));
+                "DATABASE_URL",
+                url,
+                "DATABASE_USER",
+                System.getProperty("quarkus.liquibase.username"),
+                "DATABASE_PASSWORD",
+                System.getProperty("quarkus.liquibase.password"),
+                "DATABASE_CONNECTIONS",
+                Integer.toString(connections),
+                "DIALOGSPEJL_MASTER_KEY",
+                masterKey(),
+                "DIALOGSPEJL_DATA",
+                DataFolder.path().resolveSibling("service").toString(),
+                "DIALOGSPEJL_RETENTION",
+                "dry-run",
+                "DIALOGSPEJL_REQUESTS_PER_MINUTE",
+                NO_END,
+                "DIALOGSPEJL_REQUESTS_PER_MINUTE_ADDRESS",
+                NO_END,
+                "DIALOGSPEJL_FULL_LOADS_PER_HOUR",
+                NO_END));
         return App.start(PRODUCT, List.of(jvm), environment, "/q/health/ready");
     }
 
@@ -115,11 +147,11 @@ final class Host implements AutoCloseable {
         return connect("quarkus.datasource");
     }
 
-    private static Connection connect(String user) throws SQLException {
+    private Connection connect(String user) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", System.getProperty(user + ".username"));
         properties.setProperty("password", System.getProperty(user + ".password"));
-        return DriverManager.getConnection(System.getProperty("quarkus.datasource.jdbc.url"), properties);
+        return DriverManager.getConnection(url, properties);
     }
 
     /** What PostgreSQL has used of processors, in all its processes. */

@@ -26,7 +26,14 @@ final class Load implements AutoCloseable {
             new HttpClientOptions().setMaxPoolSize(MOST_CONNECTIONS).setMaxWaitQueueSize(-1));
 
     /** Of what was asked, in milliseconds. */
-    record Latencies(double perSecond, int asked, double p50, double p95, double p99, double most) {}
+    record Latencies(double perSecond, int asked, double p50, double p95, double p99, double most) {
+
+        static Latencies of(double perSecond, double[] sorted) {
+            int all = sorted.length;
+            return new Latencies(
+                    perSecond, all, sorted[all / 2], sorted[all * 95 / 100], sorted[all * 99 / 100], sorted[all - 1]);
+        }
+    }
 
     /** So many clients, each of which asks again when it has been answered. Says how many were answered within the time. */
     long closed(Asks asks, int clients, Duration howLong) {
@@ -99,13 +106,7 @@ final class Load implements AutoCloseable {
         });
         await(end, howLong);
         Arrays.sort(milliseconds);
-        return new Latencies(
-                perSecond,
-                all,
-                milliseconds[all / 2],
-                milliseconds[all * 95 / 100],
-                milliseconds[all * 99 / 100],
-                milliseconds[all - 1]);
+        return Latencies.of(perSecond, milliseconds);
     }
 
     private Future<Void> ask(Request request) {

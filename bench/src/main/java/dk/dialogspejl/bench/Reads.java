@@ -25,14 +25,12 @@ final class Reads {
     private static final Set<String> MADE_BY_THE_PRODUCT =
             Set.of("iAm", "allowedSteps", "waitingFor", "cursor", "more");
 
-    private static final int PAGES = 8;
-    private static final String PAGE = "/api/v1/summaries?limit=500";
+    private static final int SUMMARIES = 500;
 
     private final Host host;
     private final Scale scale;
     private final Crowd crowd;
     private final Results results;
-    private final List<String> pages = new ArrayList<>();
 
     Reads(Host host, Scale scale, Crowd crowd, Results results) {
         this.host = host;
@@ -42,10 +40,11 @@ final class Reads {
     }
 
     void run() throws Exception {
+        ReadRequests requests;
         Map<String, List<Recorded>> recorded = new LinkedHashMap<>();
         try (Recorder recorder = Recorder.begin(host)) {
-            findPages(recorder.app());
-            for (var work : works(recorder.app()).entrySet()) {
+            requests = ReadRequests.find(recorder.app(), crowd, SUMMARIES);
+            for (var work : requests.by(recorder.app()).entrySet()) {
                 recorded.put(work.getKey(), recorder.record(crowd.organisationId(), work.getValue(), work.getValue()));
             }
         }
@@ -54,7 +53,7 @@ final class Reads {
                 Load load = new Load()) {
             for (String work : recorded.keySet()) {
                 // Anew for each: what they sign in with lives ten minutes.
-                compare(work, works(product).get(work), recorded.get(work), product, bare, load);
+                compare(work, requests.by(product).get(work), recorded.get(work), product, bare, load);
             }
             results.row(
                     "memory under load",
@@ -70,35 +69,6 @@ final class Reads {
 
     private static long most(App app) {
         return Processes.memory(app.pid(), "VmHWM");
-    }
-
-    private Map<String, List<Request>> works(App app) throws IOException, InterruptedException {
-        List<Request> round = new ArrayList<>();
-        List<Request> rounds = new ArrayList<>();
-        for (int reader = 0; reader < Crowd.READERS; reader++) {
-            Map<String, String> me = Api.signIn(app, crowd.login(reader));
-            rounds.add(Request.get(app, "/api/v1/rounds?limit=20", me));
-            for (int turn = 1; turn <= Crowd.CONCLUDED; turn += 3) {
-                round.add(Request.get(app, "/api/v1/rounds/" + crowd.roundOf(reader, turn), me));
-            }
-        }
-        Map<String, String> hr = Api.token(app, crowd.client());
-        Map<String, List<Request>> works = new LinkedHashMap<>();
-        works.put("read one round", round);
-        works.put("list 20 rounds", rounds);
-        works.put(
-                "page of 500 summaries",
-                pages.stream().map(page -> Request.get(app, page, hr)).toList());
-        return works;
-    }
-
-    private void findPages(App app) throws IOException, InterruptedException {
-        Map<String, String> hr = Api.token(app, crowd.client());
-        pages.add(PAGE);
-        while (pages.size() < PAGES) {
-            JsonNode page = Api.read(Request.get(app, pages.get(pages.size() - 1), hr));
-            pages.add(PAGE + "&cursor=" + page.get("cursor").asText());
-        }
     }
 
     private void compare(String work, List<Request> requests, List<Recorded> recorded, App product, App bare, Load load)

@@ -3,16 +3,11 @@ package dk.dialogspejl.bench;
 import dk.dialogspejl.bench.Load.Latencies;
 import dk.dialogspejl.bench.Race.Spread;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.postgresql.util.DriverInfo;
 
 /** What came out, as a page to read. */
 final class Results {
@@ -35,7 +30,7 @@ final class Results {
             return new Target("at most " + bound, bound, false);
         }
 
-        private String met(double ratio) {
+        String met(double ratio) {
             if (this == NONE) {
                 return "";
             }
@@ -102,7 +97,11 @@ final class Results {
 
                 Written by `make bench%s`; how to read it is in [docs/performance.md](../docs/performance.md).
 
+                | | |
+                | --- | --- |
                 %s
+                | size | %,d people, %,d rounds, %,d summaries in one organisation |
+                | connections | %d to the database, on both sides; %d clients at once |
 
                 ## Beside what it stands on
 
@@ -127,57 +126,19 @@ final class Results {
                 %s
                 """.formatted(
                         scale.name().equals("full") ? "-full" : "",
-                        machine(host),
+                        Machine.describe(host),
+                        scale.people(),
+                        scale.people() * (Crowd.CONCLUDED + 1),
+                        scale.people() * Crowd.CONCLUDED,
+                        Scale.CONNECTIONS,
+                        Scale.CLIENTS,
                         scale.rounds(),
                         scale.side().toSeconds(),
                         String.join("\n", rows),
                         String.join("\n", latencies),
                         String.join("\n", notes));
-        Files.writeString(file, page);
+        String sizes = Page.section(file, Sizes.HEADING);
+        Files.writeString(file, sizes.isEmpty() ? page : page + "\n" + sizes);
         System.out.println("Written to " + file);
-    }
-
-    private String machine(Host host) throws IOException, InterruptedException, SQLException {
-        String cpu = output("lscpu")
-                .lines()
-                .filter(line -> line.matches("(Model name|CPU\\(s\\)|L3 cache|L3):.*"))
-                .map(line -> line.replaceAll(":\\s+", ": "))
-                .collect(Collectors.joining(", "));
-        String memory = Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\D", "");
-        String postgresql;
-        try (Connection owner = host.owner();
-                var found = owner.createStatement().executeQuery("show server_version")) {
-            found.next();
-            postgresql = found.getString(1);
-        }
-        return """
-                | | |
-                | --- | --- |
-                | date | %s, at commit %s |
-                | machine | %s; %d GiB; Linux %s |
-                | versions | Java %s, Quarkus %s, PostgreSQL %s, PgJDBC %s |
-                | size | %,d people, %,d rounds, %,d summaries in one organisation |
-                | connections | %d to the database, on both sides; %d clients at once |""".formatted(
-                        LocalDate.now(),
-                        output("git", "rev-parse", "--short", "HEAD").strip(),
-                        cpu,
-                        Long.parseLong(memory) >> 20,
-                        System.getProperty("os.version"),
-                        System.getProperty("java.vm.version"),
-                        Host.quarkusVersion(),
-                        postgresql,
-                        DriverInfo.DRIVER_VERSION,
-                        scale.people(),
-                        scale.people() * (Crowd.CONCLUDED + 1),
-                        scale.people() * Crowd.CONCLUDED,
-                        Scale.CONNECTIONS,
-                        Scale.CLIENTS);
-    }
-
-    private static String output(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Signing in with a password, beside its Argon2id hash and nothing else; one at a time for each processor. */
@@ -34,8 +33,8 @@ final class SigningIn {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try (App product = host.product();
                 Load load = new Load()) {
-            List<Request> requests = IntStream.range(0, Crowd.READERS)
-                    .mapToObj(reader -> Api.signingIn(product, crowd.login(reader)))
+            List<Request> requests = crowd.readers().stream()
+                    .map(reader -> Api.signingIn(product, crowd.login(reader)))
                     .toList();
             String hash = argon2id.encode(Crowd.PASSWORD);
             Race race = new Race(host, scale)
