@@ -10,8 +10,9 @@ import java.util.function.Supplier;
 /** Lets sides work in turns, so that whatever else the machine does meets all of them. */
 final class Race {
 
-    private static final int SLICES = 10;
-    private static final double FASTER = 1.05;
+    private static final int SLICES = 45;
+    private static final int COMPARED = 4;
+    private static final double FASTER = 1.03;
 
     private final Host host;
     private final Scale scale;
@@ -70,17 +71,22 @@ final class Race {
         return this;
     }
 
-    /** Until it gets no faster, twice in a row; the compiler has its say first. */
+    /** Until it is hardly faster in some slices than in as many before: one alone says little of a compiler at work. */
     private void warmUp(Side side) throws Exception {
         Duration slice = scale.warmUp().dividedBy(SLICES);
-        double best = 0;
-        int noFaster = 0;
-        for (int worked = 0; worked < SLICES && noFaster < 2; worked++) {
+        double[] done = new double[SLICES];
+        for (int worked = 0; worked < SLICES; worked++) {
             long begun = System.nanoTime();
-            double perNano = (double) side.work().of(slice) / (System.nanoTime() - begun);
-            noFaster = perNano > FASTER * best ? 0 : noFaster + 1;
-            best = Math.max(best, perNano);
+            done[worked] = (double) side.work().of(slice) / (System.nanoTime() - begun);
+            if (worked + 1 >= 2 * COMPARED
+                    && sum(done, worked + 1 - COMPARED) < FASTER * sum(done, worked + 1 - 2 * COMPARED)) {
+                return;
+            }
         }
+    }
+
+    private static double sum(double[] done, int from) {
+        return Arrays.stream(done, from, from + COMPARED).sum();
     }
 
     private Turn turn(Side side) throws Exception {
