@@ -17,7 +17,7 @@ export PUPPETEER_SKIP_DOWNLOAD := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test check bom contract format journey e2e test-oidc drills drill-retention drill-feed bench \
-	bench-full bench-sizes sizing plans measure-insight lighthouse prerequisites
+	bench-full bench-sizes sizing measure-insight lighthouse prerequisites
 
 help: ## list the targets
 	@grep -E '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
@@ -128,9 +128,6 @@ bench-sizes: prerequisites $(BENCH) ## measure the same reads from ten thousand 
 
 sizing: ## work out again from bench/RESULTS.md how much carries how many people
 	@node bench/sizing.mjs
-
-plans: prerequisites ## count the rows that each request reads in a large organisation; fails where it is more than it tells of
-	@$(MVNW) test -Dtest=QueryPlans
 
 measure-insight: prerequisites ## make the figures of 100,000 rounds beside the plain SQL of the same
 	@$(MVNW) test -Dtest=InsightMeasure

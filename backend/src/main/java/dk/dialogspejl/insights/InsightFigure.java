@@ -48,8 +48,8 @@ class InsightFigure extends TenantEntity {
     /** What its leader may see of a team, and of the whole organisation, in quarters from this day on. */
     static List<InsightFigure> of(UUID team, UUID leader, LocalDate since) {
         return list(
-                "from InsightFigure f join fetch f.release r where r.quarterFrom >= ?1 and (f.team is null or f.team.id in"
-                        + " (select l.team.id from TeamLeadership l where l.team.id = ?2 and l.leader.id = ?3))",
+                "from InsightFigure f join fetch f.release r where r.quarterFrom >= ?1 and (f.team is null or f.team.id = ?2"
+                        + " and exists (select 1 from TeamLeadership l where l.team.id = ?2 and l.leader.id = ?3))",
                 since,
                 team,
                 leader);

@@ -58,6 +58,10 @@ class SummaryFeed {
                     + " where organisation_id = ? and team_id = any(?)" + ASKED_FOR
                     + " and (team_now is null or team_now <> all(?))";
 
+    /**
+     * Looked up row by row, which the limits are for: joined as PostgreSQL likes, all of an organisation was read for each row
+     * of a page where it was taken to have little.
+     */
     private static final String WITH_CONTENT = """
              select page.summary_id, page.revision, page.changed_in::text, page.changed_at, page.removed_at,
                 p.employee_number, p.name, t.id, t.name, s.worked_well,
@@ -65,11 +69,14 @@ class SummaryFeed {
                     where f.organisation_id = s.organisation_id and f.summary_id = s.id),
                 s.learning, s.follow_up_how, s.follow_up_on, s.concluded_at, s.shared_at, r.evaluatee_id, s.round_id
             from page
-            left join summary s on s.organisation_id = ? and s.id = page.summary_id
-                and s.shared_at is not null and page.removed_at is null
-            left join round r on r.organisation_id = s.organisation_id and r.id = s.round_id
-            left join person p on p.organisation_id = r.organisation_id and p.id = r.evaluatee_id
-            left join team t on t.organisation_id = p.organisation_id and t.id = p.team_id
+            left join lateral (select * from summary where organisation_id = ? and id = page.summary_id
+                and shared_at is not null and page.removed_at is null limit 1) s on true
+            left join lateral (select * from round
+                where organisation_id = s.organisation_id and id = s.round_id limit 1) r on true
+            left join lateral (select * from person
+                where organisation_id = r.organisation_id and id = r.evaluatee_id limit 1) p on true
+            left join lateral (select * from team
+                where organisation_id = p.organisation_id and id = p.team_id limit 1) t on true
             order by page.changed_in, page.summary_id""";
 
     @Inject

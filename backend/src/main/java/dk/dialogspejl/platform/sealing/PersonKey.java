@@ -28,13 +28,16 @@ class PersonKey extends TenantRow {
         return find("personId", personId).firstResultOptional();
     }
 
-    /** Some that another master key wraps; whoever comes at the same time takes others. */
+    /**
+     * Some that another master key wraps; whoever comes at the same time takes others. Those before the present one and those
+     * after it, because an index cannot find what is not something.
+     */
     @SuppressWarnings("unchecked")
     static List<PersonKey> notWrappedBy(String masterKeyId, int most) {
         return getEntityManager()
                 .createNativeQuery(
-                        "select * from person_key where master_key_id <> :present"
-                                + " order by person_id limit :most for update skip locked",
+                        "select * from person_key where (master_key_id < :present or master_key_id > :present)"
+                                + " limit :most for update skip locked",
                         PersonKey.class)
                 .setParameter("present", masterKeyId)
                 .setParameter("most", most)

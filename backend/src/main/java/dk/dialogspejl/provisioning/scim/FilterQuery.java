@@ -21,6 +21,9 @@ final class FilterQuery {
     /** Begins a column that has many values: what follows is a subquery with the one sought in the place of {@code %s}. */
     static final String ONE_OF = "one of ";
 
+    /** Begins a column that holds lower case alone, and so is compared as it stands, by its index. */
+    static final String LOWER_CASE = "in lower case ";
+
     private final Map<String, String> columns;
     private final List<Object> values = new ArrayList<>();
     private String condition = "";
@@ -85,11 +88,15 @@ final class FilterQuery {
             }
             return "exists " + column.substring(ONE_OF.length()).formatted(value(leaf, true));
         }
+        boolean asItStands = leaf.isCaseExact() || column.startsWith(LOWER_CASE);
+        column = column.replace(LOWER_CASE, "");
         boolean text = leaf.getType() != Type.BOOLEAN && leaf.getType() != Type.DATE_TIME;
-        String compared = text && !leaf.isCaseExact() ? "lower(" + column + ")" : column;
+        String compared = text && !asItStands ? "lower(" + column + ")" : column;
         return switch (leaf.getComparator()) {
             case PR -> column + " is not null";
-            case EQ -> leaf.isNull() ? column + " is null" : compared + " is not distinct from " + value(leaf, text);
+            case EQ -> leaf.isNull()
+                    ? column + " is null"
+                    : "(" + column + " is not null and " + compared + " = " + value(leaf, text) + ")";
             case NE -> leaf.isNull() ? column + " is not null" : compared + " is distinct from " + value(leaf, text);
             case CO -> like(compared, "%", leaf, "%");
             case SW -> like(compared, "", leaf, "%");

@@ -22,15 +22,18 @@ import java.util.UUID;
 @Singleton
 class UserHandler extends ResourceHandler<User> {
 
+    private static final String EVERYBODY = " from Person p where " + Person.IN_DIRECTORY;
     private static final String FROM =
             " from Person p left join Account a on a.person = p left join %s p.team t where " + Person.IN_DIRECTORY;
+
+    private static final String LOGIN = FilterQuery.LOWER_CASE + "a.login";
 
     private static final Map<String, String> COLUMNS = Map.ofEntries(
             Map.entry("id", "cast(p.id as string)"),
             Map.entry("externalid", "p.externalId"),
-            Map.entry("username", "a.login"),
-            Map.entry("emails", "a.login"),
-            Map.entry("emails.value", "a.login"),
+            Map.entry("username", LOGIN),
+            Map.entry("emails", LOGIN),
+            Map.entry("emails.value", LOGIN),
             Map.entry("emails.type", "'work'"),
             Map.entry("displayname", "p.name"),
             Map.entry("name.formatted", "p.name"),
@@ -80,8 +83,8 @@ class UserHandler extends ResourceHandler<User> {
             List<SchemaAttribute> unwanted,
             Context context) {
         FilterQuery where = FilterQuery.of(filter, COLUMNS);
-        long total = where.bound(
-                        entities.createQuery("select count(p)" + FROM.formatted("") + where.condition(), Long.class))
+        String counted = filter == null ? EVERYBODY : FROM.formatted("") + where.condition();
+        long total = where.bound(entities.createQuery("select count(p)" + counted, Long.class))
                 .getSingleResult();
         List<User> users = count == 0
                 ? List.of()

@@ -34,7 +34,7 @@ class RowsRead implements AgroalPoolInterceptor {
     }
 
     /** By table, those alone of which any were read. */
-    Map<String, Long> during(Runnable work) throws SQLException {
+    Map<String, Long> during(Runnable work) {
         counting = true;
         try {
             Map<String, Long> before = soFar();
@@ -48,7 +48,15 @@ class RowsRead implements AgroalPoolInterceptor {
         }
     }
 
-    private Map<String, Long> soFar() throws SQLException {
+    private Map<String, Long> soFar() {
+        try {
+            return read();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Long> read() throws SQLException {
         Map<String, Long> rows = new TreeMap<>();
         for (String line : database.query("select relname || ' ' || seq_tup_read + coalesce((select sum(idx_tup_read)"
                 + " from pg_stat_user_indexes i where i.relid = t.relid), 0) from pg_stat_user_tables t")) {

@@ -1,11 +1,13 @@
 package dk.dialogspejl.platform.database;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dk.dialogspejl.platform.http.Scope;
 import dk.dialogspejl.testing.ApiTest;
+import dk.dialogspejl.testing.CountedStatements;
 import dk.dialogspejl.testing.Employee;
 import dk.dialogspejl.testing.Given;
 import dk.dialogspejl.testing.Operation;
@@ -28,7 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,13 +47,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What people wait for, asked as they ask it, in a large organisation beside many others: no request reads much more of any
- * table than it tells of. It is made from the contract, so that no operation is left out. {@code make plans} runs it; no part
- * of the ordinary tests until what docs/performance.md tells of is mended.
+ * table than it tells of, let alone the whole table. It is made from the contract, so that no operation is left out. Where
+ * one reads more, the table and the statements that it may be are told.
  */
 @QuarkusTest
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
-class QueryPlans extends ApiTest {
+class QueryPlansTest extends ApiTest {
 
     /** How often everybody at the workplace is copied; there are as many rounds, and more of most. */
     private static final int PEOPLE = Integer.getInteger("plans.people", 2_000);
@@ -61,9 +65,14 @@ class QueryPlans extends ApiTest {
 
     private static final String PAGE_OF_FEED = "/api/v1/summaries?limit=500";
     private static final String LIST_OF_ROUNDS = "/api/v1/rounds?limit=20";
+    private static final String USERS = "/scim/v2/Users";
+    private static final String GROUPS = "/scim/v2/Groups";
 
     /** Counts what is due, of all that there is: asked now and then, by an administrator. */
     private static final Set<String> COUNTS_ALL = Set.of("getDue");
+
+    /** SCIM has to say how many there are in all, and so counts what it has a page of. */
+    private static final Map<String, String> SAYS_HOW_MANY = Map.of(USERS, "person", GROUPS, "team");
 
     /** What counts all of an organisation, at night. */
     private static final Set<String> AT_NIGHT = Set.of("NightlyRetention", "ReleaseAtNight");
@@ -108,8 +117,9 @@ class QueryPlans extends ApiTest {
         // What reading leaves behind is copied too; and figures are made once.
         asks.values().forEach(ask -> ask.answer().get());
         before = database.dump();
-        database.execute("update digest set due_at = due_at + interval '1 year'; analyze");
+        database.execute("update digest set due_at = due_at + interval '1 year'");
         Copies.make(database, work.organisation(), PEOPLE, OTHERS);
+        database.execute("update account set password_hash = '-' where password_hash is null and left(id::text, 1) <> '0'");
     }
 
     @AfterAll
@@ -153,17 +163,19 @@ class QueryPlans extends ApiTest {
                                 "/api/v1/audit?by=" + work.erik().id(),
                                 "/api/v1/directory/people?team=" + team,
                                 "/api/v1/directory/people?role=ADMINISTRATOR",
-                                "/api/v1/directory/people?state=INVITED"),
+                                "/api/v1/directory/people?role=FACILITATOR",
+                                "/api/v1/directory/people?state=INVITED",
+                                "/api/v1/directory/people?state=DEACTIVATED"),
                         work.hr(),
                         List.of(PAGE_OF_FEED, PAGE_OF_FEED + "&team=" + team),
                         system,
                         List.of(
-                                "/scim/v2/Users?count=50",
-                                "/scim/v2/Users?filter=userName eq \""
+                                USERS,
+                                USERS + "?filter=userName eq \""
                                         + work.anna().email() + "\"",
-                                "/scim/v2/Users/" + work.anna().id(),
-                                "/scim/v2/Groups?count=50",
-                                "/scim/v2/Groups/" + team))
+                                USERS + "/" + work.anna().id(),
+                                GROUPS,
+                                GROUPS + "/" + team))
                 .forEach((reader, paths) -> paths.forEach(path -> asks.put(
                         path,
                         new Ask(
@@ -173,9 +185,14 @@ class QueryPlans extends ApiTest {
                                         .get(path)))));
     }
 
+    /** Nor has it ever, as where a new installation takes in what there was before it. */
     @TestFactory
     @Order(1)
-    Stream<DynamicTest> right_after_an_import_a_page_is_read_along_its_index() {
+    Stream<DynamicTest> before_postgresql_has_counted_what_came_in_a_page_is_read_along_its_index() throws SQLException {
+        database.execute("select pg_clear_relation_stats('public', relname) from pg_class"
+                + " where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')");
+        database.execute("select pg_clear_attribute_stats('public', tablename, attname, inherited) from pg_stats"
+                + " where schemaname = 'public'");
         return Stream.of(PAGE_OF_FEED, LIST_OF_ROUNDS, "getRound").map(this::readsFew);
     }
 
@@ -191,20 +208,20 @@ class QueryPlans extends ApiTest {
         Ask ask = asks.get(name);
         return dynamicTest(
                 name,
-                () -> requireFew(name, rows.during(() -> {
+                () -> requireFew(name, () -> {
                     int status = ask.answer().get().statusCode();
                     assertTrue(status < 400, name + " " + status);
-                })));
+                }));
     }
 
     /** Signing in, and each step of a round, by whom it is taken. */
     @Test
     @Order(3)
-    void somebody_signs_in_and_a_whole_round_is_gone_through() throws SQLException {
-        requireFew("Signing in", rows.during(() -> Given.token(work.anna().email())));
+    void somebody_signs_in_and_a_whole_round_is_gone_through() {
+        requireFew("Signing in", () -> Given.token(work.anna().email()));
         requireFew(
                 "A whole round",
-                rows.during(() -> RoundStory.at(work).sharingEarly().withTalk().followedUp()));
+                () -> RoundStory.at(work).sharingEarly().withTalk().followedUp());
     }
 
     @TestFactory
@@ -219,8 +236,7 @@ class QueryPlans extends ApiTest {
                     jobs.add(dynamicTest(
                             bean.getBeanClass().getSimpleName(),
                             () -> requireFew(
-                                    bean.getBeanClass().getSimpleName(),
-                                    rows.during(() -> carryOut(bean.getBeanClass(), method)))));
+                                    bean.getBeanClass().getSimpleName(), () -> carryOut(bean.getBeanClass(), method))));
                 }
             }
         }
@@ -241,16 +257,37 @@ class QueryPlans extends ApiTest {
 
     @Test
     @Order(5)
-    void a_statement_that_no_index_helps_is_found() throws SQLException {
-        Map<String, Long> read = rows.during(() -> given.inOrganisation(
-                work.organisation(),
-                () -> entities.createNativeQuery("select id from dialogue where label = 'ukendt'")
-                        .getResultList()));
-        assertEquals(Set.of("dialogue"), tooMany(read).keySet());
+    void a_statement_that_no_index_helps_is_named() {
+        AssertionError found = assertThrows(
+                AssertionError.class,
+                () -> requireFew("A search", () -> given.inOrganisation(
+                        work.organisation(),
+                        () -> entities.createNativeQuery("select id from dialogue where label = 'ukendt'")
+                                .getResultList())));
+        assertTrue(found.getMessage().contains("of dialogue"), found.getMessage());
+        assertTrue(found.getMessage().contains("select id from dialogue where label = 'ukendt'"), found.getMessage());
     }
 
-    private static void requireFew(String asked, Map<String, Long> read) {
-        assertEquals(Map.of(), tooMany(read), asked + " reads more than it tells of");
+    private void requireFew(String asked, Runnable work) {
+        AtomicReference<Map<String, Long>> read = new AtomicReference<>();
+        Set<String> sent = CountedStatements.during(() -> read.set(rows.during(work)));
+        Map<String, Long> many = tooMany(read.get());
+        many.remove(SAYS_HOW_MANY.get(asked));
+        if (!many.isEmpty()) {
+            fail(asked + " reads more than it tells of" + told(many, sent));
+        }
+    }
+
+    /** Which statements it may be. What a class sends past Hibernate, as the feed does, is not among them. */
+    private static String told(Map<String, Long> many, Set<String> sent) {
+        StringBuilder told = new StringBuilder();
+        many.forEach((table, number) -> {
+            told.append("\n").append(number).append(" rows of ").append(table).append(", by one of these or past Hibernate:");
+            sent.stream()
+                    .filter(sql -> Pattern.compile("\\b" + table + "\\b").matcher(sql).find())
+                    .forEach(sql -> told.append("\n  ").append(sql));
+        });
+        return told.toString();
     }
 
     private static Map<String, Long> tooMany(Map<String, Long> read) {
