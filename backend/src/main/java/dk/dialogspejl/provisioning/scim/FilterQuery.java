@@ -94,9 +94,10 @@ final class FilterQuery {
         String compared = text && !asItStands ? "lower(" + column + ")" : column;
         return switch (leaf.getComparator()) {
             case PR -> column + " is not null";
-            case EQ -> leaf.isNull()
-                    ? column + " is null"
-                    : "(" + column + " is not null and " + compared + " = " + value(leaf, text) + ")";
+            case EQ ->
+                leaf.isNull()
+                        ? column + " is null"
+                        : "(" + column + " is not null and " + compared + " = " + value(leaf, text) + ")";
             case NE -> leaf.isNull() ? column + " is not null" : compared + " is distinct from " + value(leaf, text);
             case CO -> like(compared, "%", leaf, "%");
             case SW -> like(compared, "", leaf, "%");

@@ -119,7 +119,8 @@ class QueryPlansTest extends ApiTest {
         before = database.dump();
         database.execute("update digest set due_at = due_at + interval '1 year'");
         Copies.make(database, work.organisation(), PEOPLE, OTHERS);
-        database.execute("update account set password_hash = '-' where password_hash is null and left(id::text, 1) <> '0'");
+        database.execute(
+                "update account set password_hash = '-' where password_hash is null and left(id::text, 1) <> '0'");
     }
 
     @AfterAll
@@ -171,8 +172,7 @@ class QueryPlansTest extends ApiTest {
                         system,
                         List.of(
                                 USERS,
-                                USERS + "?filter=userName eq \""
-                                        + work.anna().email() + "\"",
+                                USERS + "?filter=userName eq \"" + work.anna().email() + "\"",
                                 USERS + "/" + work.anna().id(),
                                 GROUPS,
                                 GROUPS + "/" + team))
@@ -188,7 +188,8 @@ class QueryPlansTest extends ApiTest {
     /** Nor has it ever, as where a new installation takes in what there was before it. */
     @TestFactory
     @Order(1)
-    Stream<DynamicTest> before_postgresql_has_counted_what_came_in_a_page_is_read_along_its_index() throws SQLException {
+    Stream<DynamicTest> before_postgresql_has_counted_what_came_in_a_page_is_read_along_its_index()
+            throws SQLException {
         database.execute("select pg_clear_relation_stats('public', relname) from pg_class"
                 + " where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')");
         database.execute("select pg_clear_attribute_stats('public', tablename, attname, inherited) from pg_stats"
@@ -260,10 +261,12 @@ class QueryPlansTest extends ApiTest {
     void a_statement_that_no_index_helps_is_named() {
         AssertionError found = assertThrows(
                 AssertionError.class,
-                () -> requireFew("A search", () -> given.inOrganisation(
-                        work.organisation(),
-                        () -> entities.createNativeQuery("select id from dialogue where label = 'ukendt'")
-                                .getResultList())));
+                () -> requireFew(
+                        "A search",
+                        () -> given.inOrganisation(
+                                work.organisation(),
+                                () -> entities.createNativeQuery("select id from dialogue where label = 'ukendt'")
+                                        .getResultList())));
         assertTrue(found.getMessage().contains("of dialogue"), found.getMessage());
         assertTrue(found.getMessage().contains("select id from dialogue where label = 'ukendt'"), found.getMessage());
     }
@@ -282,9 +285,14 @@ class QueryPlansTest extends ApiTest {
     private static String told(Map<String, Long> many, Set<String> sent) {
         StringBuilder told = new StringBuilder();
         many.forEach((table, number) -> {
-            told.append("\n").append(number).append(" rows of ").append(table).append(", by one of these or past Hibernate:");
+            told.append("\n")
+                    .append(number)
+                    .append(" rows of ")
+                    .append(table)
+                    .append(", by one of these or past Hibernate:");
             sent.stream()
-                    .filter(sql -> Pattern.compile("\\b" + table + "\\b").matcher(sql).find())
+                    .filter(sql ->
+                            Pattern.compile("\\b" + table + "\\b").matcher(sql).find())
                     .forEach(sql -> told.append("\n  ").append(sql));
         });
         return told.toString();
