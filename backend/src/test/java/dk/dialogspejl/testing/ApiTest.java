@@ -21,6 +21,10 @@ public abstract class ApiTest {
 
     private static AnswersAsPromised contract;
 
+    static {
+        CompiledPaths.keep();
+    }
+
     @Inject
     protected Given given;
 
