@@ -83,6 +83,31 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     testTimeout: 30_000,
+    // Each file of tests begins afresh: what the app is built on is read from a few files then, not from thousands.
+    deps: {
+      optimizer: {
+        client: {
+          enabled: true,
+          include: [
+            '@mantine/core',
+            '@mantine/hooks',
+            '@tabler/icons-react',
+            '@tanstack/react-query',
+            '@testing-library/react',
+            '@testing-library/user-event',
+            'i18next',
+            'openapi-react-query',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react-i18next',
+            'react-router',
+            'react/jsx-dev-runtime',
+            'react/jsx-runtime',
+          ],
+        },
+      },
+    },
     // By itself it leaves one core to others, and nothing else runs beside it.
     maxWorkers: '100%',
   },
