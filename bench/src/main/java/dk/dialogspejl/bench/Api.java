@@ -9,12 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
 /** Asks one thing at a time: to sign in, to find what is asked for, to see whether it is right. */
 final class Api {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,6 +58,7 @@ final class Api {
     /** @throws IllegalStateException for anything but a 2xx */
     static byte[] send(Request request) throws IOException, InterruptedException {
         HttpRequest.Builder asked = HttpRequest.newBuilder(request.app().at(request.path()))
+                .timeout(PATIENCE)
                 .method(request.method(), BodyPublishers.ofString(request.body()));
         request.headers().forEach(asked::header);
         HttpResponse<byte[]> answer = HTTP.send(asked.build(), BodyHandlers.ofByteArray());

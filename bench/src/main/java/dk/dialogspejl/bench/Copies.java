@@ -27,11 +27,11 @@ final class Copies {
             statement.execute("insert into organisation (id, name, created_at) select copy.id, 'Copy ' || copy.number,"
                     + " created_at from organisation, copy where organisation.id = '" + of.organisationId() + "'");
             for (String table : tables(owner)) {
-                String columns = columns(owner, table);
-                statement.execute(
-                        "insert into " + table + " (organisation_id, " + columns + ") select copy.id, " + columns
-                                + " from copy cross join (select * from " + table + " where organisation_id = '"
-                                + of.organisationId() + "') as rows order by copy.id");
+                List<String> columns = columns(owner, table);
+                statement.execute("insert into " + table + " (organisation_id, " + String.join(", ", columns)
+                        + ") select copy.id, theirs." + String.join(", theirs.", columns) + " from copy cross join "
+                        + table + " as theirs where theirs.organisation_id = '" + of.organisationId()
+                        + "' order by copy.id");
             }
             owner.commit();
         }
@@ -46,14 +46,12 @@ final class Copies {
                         + " and a.attname = 'organisation_id' and c.relname not in (" + LOGINS + ") order by 1");
     }
 
-    private static String columns(Connection owner, String table) throws SQLException {
-        return String.join(
-                ", ",
-                strings(
-                        owner,
-                        "select quote_ident(attname) from pg_attribute where attrelid = '" + table
-                                + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"
-                                + " and attname <> 'organisation_id' order by attnum"));
+    private static List<String> columns(Connection owner, String table) throws SQLException {
+        return strings(
+                owner,
+                "select quote_ident(attname) from pg_attribute where attrelid = '" + table
+                        + "'::regclass and attnum > 0 and not attisdropped and attgenerated = ''"
+                        + " and attname <> 'organisation_id' order by attnum");
     }
 
     private static List<String> strings(Connection owner, String sql) throws SQLException {

@@ -69,7 +69,7 @@ final class Live {
             List<Saves> saves = new ArrayList<>();
             for (int person : crowd.inRooms()) {
                 share(product, person, people.get(person));
-                saves.add(new Saves(product, crowd, List.of(person), List.of(TOPIC)));
+                saves.add(new Saves(product, crowd).by(person, people.get(person), List.of(TOPIC)));
             }
             List<String> messages = messagesOf(saves);
             try (var statement = sender.createStatement()) {
@@ -126,6 +126,8 @@ final class Live {
     private void edit(String side, int number, App app, Listeners listeners, Load load, List<? extends Asks> rooms)
             throws Exception {
         int seconds = Math.toIntExact(scale.openLoop().toSeconds());
+        Edits unmeasured = new Edits(rooms, seconds * number); // editing has not been warmed up yet
+        listeners.time(unmeasured, () -> load.open(unmeasured, ROOMS, scale.openLoop()));
         Edits edits = new Edits(rooms, seconds * number);
         Duration own = app.cpu();
         Duration database = host.cpu();

@@ -20,17 +20,18 @@ final class Saves implements Asks {
 
     private record Next(int person, String topic, Map<String, String> me, int version) {}
 
-    /** @param topics of which each of the persons saves what they wrote in their last round */
-    Saves(App app, Crowd crowd, List<Integer> persons, List<String> topics) throws IOException, InterruptedException {
+    Saves(App app, Crowd crowd) {
         this.app = app;
         this.crowd = crowd;
-        for (int person : persons) {
-            Map<String, String> me = Api.signIn(app, crowd.login(person));
-            Map<String, Integer> versions = versions(sheet(app, crowd, person, me));
-            for (String topic : topics) {
-                free.add(new Next(person, topic, me, versions.get(topic)));
-            }
+    }
+
+    /** Also saves what this person wrote on these topics, in the round in which they reflect. */
+    Saves by(int person, Map<String, String> me, List<String> topics) throws IOException, InterruptedException {
+        Map<String, Integer> versions = versions(sheet(app, crowd, person, me));
+        for (String topic : topics) {
+            free.add(new Next(person, topic, me, versions.get(topic)));
         }
+        return this;
     }
 
     @Override

@@ -27,7 +27,11 @@ final class Sizes {
     /** So many are there in the smallest size. */
     private static final int SUMMARIES = 250;
 
+    /** Some jobs are done every half minute. */
     private static final Duration REST = Duration.ofSeconds(60);
+
+    /** What is left of starting is over by then. */
+    private static final Duration SETTLED = Duration.ofSeconds(15);
 
     private final Host host;
     private final Scale scale;
@@ -101,6 +105,7 @@ final class Sizes {
     private String atRest(Size size) throws Exception {
         Duration rest = scale.isTrial() ? Duration.ofSeconds(1) : REST;
         try (App product = size.host().product()) {
+            Thread.sleep(scale.isTrial() ? 0 : SETTLED.toMillis());
             Duration own = product.cpu();
             Duration database = host.cpu();
             Thread.sleep(rest.toMillis());

@@ -47,11 +47,14 @@ final class Writing {
                 Load load = new Load();
                 Replay replay = Replay.of(host, Scale.CONNECTIONS, recorded)) {
             replay.values();
-            int first = crowd.readers().get(0);
-            Map<String, String> me = Api.signIn(product, crowd.login(first));
-            requireWritten(Api.read(Saves.sheet(product, crowd, first, me)));
-            Saves saves =
-                    new Saves(product, crowd, crowd.readers(), Crowd.topics().subList(0, OF_THE_PRODUCT));
+            Saves saves = new Saves(product, crowd);
+            for (int reader : crowd.readers()) {
+                Map<String, String> me = Api.signIn(product, crowd.login(reader));
+                if (reader == crowd.readers().get(0)) {
+                    requireWritten(Api.read(Saves.sheet(product, crowd, reader, me)));
+                }
+                saves.by(reader, me, Crowd.topics().subList(0, OF_THE_PRODUCT));
+            }
             Race race = new Race(host, scale)
                     .side("product", product::cpu, time -> load.closed(saves, Scale.CLIENTS, time))
                     .side("PgJDBC", Bench::cpu, replay::work)

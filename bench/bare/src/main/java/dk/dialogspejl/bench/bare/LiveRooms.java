@@ -39,6 +39,7 @@ class LiveRooms {
             }
             context.response().setStatusCode(204).end();
         });
+        context.request().resume(); // Quarkus has it wait until somebody reads it
     }
 
     private static void tell(List<HttpServerResponse> room, Buffer event) {
