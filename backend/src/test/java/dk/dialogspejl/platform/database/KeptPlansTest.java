@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.QueryStatistics;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** What is asked all day is translated into SQL once, and not each time: that costs more than asking PostgreSQL. */
 @QuarkusTest
 class KeptPlansTest extends ApiTest {
+
+    /** What is SQL already, which jobs beside the requests send too: parameters have neither a name nor a number. */
+    private static final Pattern NATIVE = Pattern.compile("\\?(?!\\d)");
 
     @Inject
     SessionFactory hibernate;
@@ -46,14 +50,15 @@ class KeptPlansTest extends ApiTest {
             paths.forEach(path -> round.anna().reads(path));
             assertTrue(counted.getQueries().length > 0);
             List<String> anew = Arrays.stream(counted.getQueries())
+                    .filter(query -> !NATIVE.matcher(query).find())
                     .filter(query -> isTranslatedAnew(counted.getQueryStatistics(query)))
                     .toList();
             assertEquals(List.of(), anew);
         }
     }
 
-    /** Hibernate finds two things each time: what the query means, and its plan. Native queries have neither. */
+    /** Hibernate finds two things each time: what the query means, and its plan. */
     private static boolean isTranslatedAnew(QueryStatistics query) {
-        return query.getPlanCacheHitCount() > 0 && query.getPlanCacheHitCount() < 2 * query.getExecutionCount();
+        return query.getPlanCacheHitCount() < 2 * query.getExecutionCount();
     }
 }

@@ -16,6 +16,8 @@ import dk.dialogspejl.testing.ValidRequests;
 import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.WholeDatabase.Dump;
 import dk.dialogspejl.testing.Workplace;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.arc.Arc;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,6 +87,9 @@ class QueryPlansTest extends ApiTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    AgroalDataSource connections;
 
     private Workplace work;
     private Dump before;
@@ -185,7 +190,7 @@ class QueryPlansTest extends ApiTest {
                                         .get(path)))));
     }
 
-    /** Nor has it ever, as where a new installation takes in what there was before it. */
+    /** Nor has it ever, as where a new installation takes in what there was before it, with connections that keep no plan. */
     @TestFactory
     @Order(1)
     Stream<DynamicTest> before_postgresql_has_counted_what_came_in_a_page_is_read_along_its_index()
@@ -194,6 +199,7 @@ class QueryPlansTest extends ApiTest {
                 + " where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')");
         database.execute("select pg_clear_attribute_stats('public', tablename, attname, inherited) from pg_stats"
                 + " where schemaname = 'public'");
+        connections.flush(FlushMode.IDLE);
         return Stream.of(PAGE_OF_FEED, LIST_OF_ROUNDS, "getRound").map(this::readsFew);
     }
 
