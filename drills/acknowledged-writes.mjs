@@ -8,8 +8,9 @@
 // SEED=… does it with the same chances again, KILLS=… as often as that.
 import { Writer } from './support/browser.mjs';
 import { chance } from './support/chance.mjs';
-import { Beginner, Client, Thing, Traffic } from './support/acknowledged.mjs';
-import { Person } from './support/person.mjs';
+import { Client, Traffic } from './support/client.mjs';
+import { Beginner, nextMark, reflection, Thing } from './support/journal.mjs';
+import { NO_ANSWER, Person } from './support/person.mjs';
 import { Postgres } from './support/postgres.mjs';
 import { pause, until } from './support/processes.mjs';
 import { aRound, plan, summaryWith } from './support/rounds.mjs';
@@ -43,7 +44,6 @@ class Drill {
   #over = false;
   #writing = [];
   #checks = [];
-  #number = 0;
 
   constructor(report, postgres, services) {
     Object.assign(this, { report, postgres, services });
@@ -54,7 +54,7 @@ class Drill {
   }
 
   async client(login, roots = this.roots) {
-    return new Client(await Person.signedIn(roots[0], login), roots, this.traffic);
+    return new Client(await Person.signedIn(roots[0], login), this.traffic, { roots });
   }
 
   /** Does it until the end, and has it compared after each kill. */
@@ -66,14 +66,9 @@ class Drill {
     this.#checks.push(check);
   }
 
-  /** @param change answers for a mark what is to be sent; the mark where what is there decides it */
-  async #keepWriting(what, at, find, clients, change) {
-    const thing = await new Thing(what, at, find, this.report).prepare(clients[0]);
-    for (const client of clients) this.#keep(() => thing.write(client, change), () => thing.check(client));
-  }
-
-  #mark(name) {
-    return `${name} ${++this.#number}.`;
+  async #keepWriting(thing, ...clients) {
+    await thing.prepare(clients[0]);
+    for (const client of clients) this.#keep(() => thing.write(client), () => thing.check(client));
   }
 
   async begin() {
@@ -101,48 +96,43 @@ class Drill {
   }
 
   async #keepReflections(client, dialogueId) {
-    const at = `/dialogues/${dialogueId}/reflections`;
-    const topics = (await client.read(at)).body.reflections.map(({ topic }) => topic).slice(0, 2);
-    for (const topic of topics) {
-      const find = ({ reflections }) => {
-        const { version, text } = reflections.find((reflection) => reflection.topic === topic);
-        return { version, mark: text };
-      };
-      await this.#keepWriting(`reflection on ${topic}`, at, find, [client], () => {
-        const text = this.#mark('Jeg så op,');
-        return { mark: text, method: 'PUT', path: `${at}/${topic}`, body: { text, moments: [] } };
-      });
+    const { reflections } = (await client.read(`/dialogues/${dialogueId}/reflections`)).body;
+    for (const { topic } of reflections.slice(0, 2)) {
+      await this.#keepWriting(reflection(dialogueId, topic, this.report), client);
     }
   }
 
   async #keepDialogue(client, dialogueId) {
     const held = { heldAt: new Date(Date.now() - 3_600_000).toISOString(), channel: 'COUNTER' };
     const find = ({ version, label }) => ({ version, mark: label });
-    await this.#keepWriting('dialogue', `/dialogues/${dialogueId}`, find, [client], () => {
-      const label = this.#mark('Pas');
+    const change = () => {
+      const label = nextMark('Pas');
       return { mark: label, method: 'PUT', body: { ...held, label } };
-    });
+    };
+    await this.#keepWriting(new Thing('dialogue', `/dialogues/${dialogueId}`, { find, change }, this.report), client);
   }
 
   async #keepSummary(clients, roundId) {
     const at = `/rounds/${roundId}/summary`;
     const find = ({ version, workedWell, focusPoints, learning, followUpHow }) => {
-      if (version > 1 && focusPoints.length !== 2) throw new Error(`a summary of ${focusPoints.length} focus points`);
+      if (focusPoints.length !== 2) throw new Error(`a summary of ${focusPoints.length} focus points`);
       return { version, mark: oneMark([workedWell, ...focusPoints, learning, followUpHow]) };
     };
-    const { etag } = await clients[0].read(at);
-    await clients[0].person.does('PUT', at, { ifMatch: etag, body: summaryWith(this.#mark('Nr.')) });
-    await this.#keepWriting('summary', at, find, clients, () => {
-      const mark = this.#mark('Nr.');
+    const change = () => {
+      const mark = nextMark('Nr.');
       return { mark, method: 'PUT', body: summaryWith(mark) };
-    });
+    };
+    const { etag } = await clients[0].read(at);
+    await clients[0].person.does('PUT', at, { ifMatch: etag, body: summaryWith(nextMark('Nr.')) });
+    await this.#keepWriting(new Thing('summary', at, { find, change }, this.report), ...clients);
   }
 
   async #keepSharing(client, roundId) {
     const at = `/rounds/${roundId}/summary`;
     const find = ({ version, sharedWithHr }) => ({ version, mark: sharedWithHr });
     const change = ({ mark }) => ({ mark: !mark, method: mark ? 'DELETE' : 'PUT', path: `${at}/sharing` });
-    await this.#keepWriting('sharing', at, find, [client], change);
+    // The version is that of the words, which both have approved.
+    await this.#keepWriting(new Thing('sharing', at, { find, change, counted: false }, this.report), client);
   }
 
   /** All have gone on since the kill. */
@@ -256,17 +246,17 @@ export async function drill(report) {
   report.figure('kills', Object.entries(killed).map(([what, times]) => `${times} of ${what}`).join(', '));
   report.figure('kills while requests were under way', inTheMiddle);
   report.figure('acknowledged changes', traffic.acknowledged);
-  report.figure('changes without an answer', `${traffic.doneUnsaid} done, ${traffic.notDone} not done`);
+  report.figure('changes without an answer', `${traffic.doneUnsaid} seen to be done, ${traffic.sentAgain} sent again`);
   const keys = beginners.reduce((total, { begun }) => total + begun.size, 0);
   const repeats = beginners.reduce((total, { repeats }) => total + repeats, 0);
   report.figure('Idempotency-Keys', `${keys}, sent again without an answer ${repeats} times`);
-  const answers = Object.entries(traffic.answers).map(([status, times]) => `${times} × ${status === '0' ? 'none' : status}`);
-  report.figure('answers', answers.join(', '));
+  const refused = [...traffic.refused].map(([status, times]) => `${times} × ${status === NO_ANSWER ? 'no answer' : status}`);
+  report.figure('requests', `${traffic.asked}, of these ${refused.join(', ')}`);
   const middle = recoveries[Math.floor(recoveries.length / 2)];
   report.figure(`PostgreSQL killed to ${GOING_ON} writes acknowledged`, `median ${middle} ms, longest ${recoveries.at(-1)} ms`);
   report.figure('texts typed into the app while nobody was there, arrived', `${typing.arrived}, the slowest after ${typing.longest} ms`);
   report.expect('most kills were in the middle of something', inTheMiddle > KILLS / 2);
   report.expect('text was typed', typing.arrived >= Math.min(TEXTS_TYPED, KILLS / 4));
-  const expected = ['0', '200', '201', '401', '409', '412', '502', '503'];
-  for (const status of Object.keys(traffic.answers)) report.expect(`no answer is ${status}`, expected.includes(status));
+  const expected = [NO_ANSWER, 409, 412, 503];
+  for (const status of traffic.refused.keys()) report.expect(`no answer is ${status}`, expected.includes(status));
 }

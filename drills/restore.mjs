@@ -96,7 +96,7 @@ async function judge(report, when, service, writers, moment) {
   let texts = 0;
   let rounds = 0;
   for (const writer of writers) {
-    writer.person = await Person.signedIn(service.url, mail(writer.login));
+    writer.client.person = await Person.signedIn(service.url, mail(writer.login));
     const there = await writer.whatIsThere();
     const last = (time) => writer.of('text').filter((entry) => entry[time] <= moment).at(-1)?.number ?? 0;
     const [least, most] = [last('acknowledged'), last('asked')];
