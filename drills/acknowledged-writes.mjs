@@ -6,7 +6,7 @@
 // into the app in a real browser while nobody is there to save it; that must arrive as well.
 //
 // SEED=… does it with the same chances again, KILLS=… as often as that.
-import { Writer } from './support/browser.mjs';
+import { installed, Writer } from './support/browser.mjs';
 import { chance } from './support/chance.mjs';
 import { Client, Traffic } from './support/client.mjs';
 import { Beginner, nextMark, reflection, Thing } from './support/journal.mjs';
@@ -204,6 +204,7 @@ class Typing {
 
 export async function drill(report) {
   report.figure('seed', SEED);
+  installed();
   const postgres = await Postgres.installed();
   const services = [new Service(postgres.environment()), new Service(postgres.environment())];
   for (const service of services) await service.start();

@@ -1,8 +1,15 @@
 /** A real browser with the app in it, as the journeys have (frontend/e2e). */
+import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Person } from './person.mjs';
 
 const { chromium } = createRequire(new URL('../../frontend/package.json', import.meta.url))('@playwright/test');
+
+/** The one that is there, else Debian's, where it may be installed. */
+export function installed() {
+  execFileSync(fileURLToPath(new URL('../../scripts/chromium', import.meta.url)), { stdio: 'inherit' });
+}
 
 /** Somebody who writes on a topic of a reflection. */
 export class Writer {
