@@ -25,6 +25,9 @@ public class MigrationLock implements LockService {
      */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** How long until it asks again whether it is its turn. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     /** Any number that nobody else locks by: the letters of "migrate". */
     private static final long KEY = 0x6d69_6772_6174_65L;
 
@@ -51,12 +54,30 @@ public class MigrationLock implements LockService {
         if (held) {
             return;
         }
-        execute("set lock_timeout = " + TURN.toMillis());
         // Else a migration whose process was killed would go on to the end of its statement before anybody noticed.
         execute("set client_connection_check_interval = 1000");
-        execute("select pg_advisory_lock(" + KEY + ")");
+        awaitTurn();
         execute("set lock_timeout = " + PATIENCE.toMillis());
         held = true;
+    }
+
+    /**
+     * Asks again and again rather than in one statement that waits: that would be older than an index which the other makes
+     * concurrently, and the other would wait for it to end.
+     */
+    private void awaitTurn() throws LockException {
+        long end = System.nanoTime() + TURN.toNanos();
+        while (!execute("select pg_try_advisory_lock(" + KEY + ")")) {
+            if (System.nanoTime() > end) {
+                throw new LockException("Another instance has been migrating for " + TURN);
+            }
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LockException("Nobody waits for it to migrate any more", e);
+            }
+        }
     }
 
     @Override
@@ -78,11 +99,15 @@ public class MigrationLock implements LockService {
         return held;
     }
 
-    private void execute(String sql) throws LockException {
+    /** Answers whether it has, for a statement that says so. */
+    private boolean execute(String sql) throws LockException {
         JdbcConnection connection = (JdbcConnection) database.getConnection();
         try (var statement = connection.getUnderlyingConnection().createStatement()) {
-            statement.execute(sql);
+            boolean has = statement.execute(sql)
+                    && statement.getResultSet().next()
+                    && statement.getResultSet().getBoolean(1);
             connection.commit();
+            return has;
         } catch (Exception e) {
             throw new LockException("Could not take turns at migrating", e);
         }
