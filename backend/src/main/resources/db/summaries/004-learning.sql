@@ -51,21 +51,34 @@ create index on learning (organisation_id, team_id, shown_on, place) where shown
 create index on learning (organisation_id, team_id, concluded_on);
 create index on learning (organisation_id, author_id);
 create index on learning (organisation_id, pool_id);
-
---changeset summaries:learning-of-concluded-rounds splitStatements:false
--- Rounds that were concluded before can release theirs too. The owner, who does this, sees no rows either while row-level
--- security is forced.
-alter table summary no force row level security;
-alter table round no force row level security;
-alter table person no force row level security;
-insert into learning (organisation_id, id, version, round_id, author_id, team_id, concluded_on, named)
-    select s.organisation_id, gen_random_uuid(), 0, s.round_id, p.id, p.team_id,
-        (s.concluded_at at time zone 'Europe/Copenhagen')::date, false
-    from summary s
-    join round r on r.organisation_id = s.organisation_id and r.id = s.round_id
-    join person p on p.organisation_id = r.organisation_id and p.id = r.evaluatee_id
-    where s.concluded_at is not null and p.erased_at is null;
-alter table summary force row level security;
-alter table round force row level security;
-alter table person force row level security;
 call make_tenant_table('learning', 'select, insert, update, delete');
+
+--changeset summaries:learning-laid-out splitStatements:false
+-- The place for a sentence is laid out, empty, when a round is concluded: here, so that it is for the previous release too.
+create function lay_out_learning() returns trigger
+    language plpgsql as $$
+begin
+    insert into learning (organisation_id, id, version, round_id, author_id, team_id, concluded_on, named)
+        select r.organisation_id, gen_random_uuid(), 0, r.id, p.id, p.team_id,
+            (new.concluded_at at time zone 'Europe/Copenhagen')::date, false
+        from round r
+        join person p on p.organisation_id = r.organisation_id and p.id = r.evaluatee_id
+        where r.organisation_id = new.organisation_id and r.id = new.round_id;
+    return null;
+end $$;
+create trigger learning_is_laid_out after update on summary for each row
+    when (old.concluded_at is null and new.concluded_at is not null)
+    execute function lay_out_learning();
+
+--changeset summaries:learning-of-concluded-rounds
+-- Rounds that were concluded before can release theirs too.
+call in_each_organisation($$
+    insert into learning (organisation_id, id, version, round_id, author_id, team_id, concluded_on, named)
+        select s.organisation_id, gen_random_uuid(), 0, s.round_id, p.id, p.team_id,
+            (s.concluded_at at time zone 'Europe/Copenhagen')::date, false
+        from summary s
+        join round r on r.organisation_id = s.organisation_id and r.id = s.round_id
+        join person p on p.organisation_id = r.organisation_id and p.id = r.evaluatee_id
+        where s.concluded_at is not null and p.erased_at is null
+        on conflict (organisation_id, round_id) do nothing
+$$);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The one sentence that a concluded round's evaluatee may release to their team. It is laid out, empty, when the round is
+ * The one sentence that a concluded round's evaluatee may release to their team. A trigger lays it out, empty, when the round is
  * concluded, so that who might have written one is known from what happened then and not from who moved where afterwards.
  */
 @Entity
@@ -58,13 +58,6 @@ public class Learning extends TenantEntity {
     private UUID place;
 
     protected Learning() {}
-
-    Learning(Round round, LocalDate concludedOn) {
-        this.round = round;
-        this.author = round.evaluatee();
-        this.team = author.team();
-        this.concludedOn = concludedOn;
-    }
 
     /** @throws ProblemException 404 where the reader is not its author */
     static Learning own(UUID roundId, UUID reader) {
