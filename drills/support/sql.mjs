@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { until } from './processes.mjs';
 
 const PROTOCOL = 196608;
 const INT = 4;
@@ -20,7 +21,12 @@ export class Sql {
   #rows = [];
   #fault;
 
-  static async at(postgres) {
+  /** As soon as it lets anybody in, which it does not while it starts. */
+  static at(postgres) {
+    return until('PostgreSQL lets somebody in', 60_000, () => Sql.#begun(postgres).catch(onlyWhereItStarts));
+  }
+
+  static async #begun(postgres) {
     const sql = new Sql();
     sql.#socket = connect(postgres.port, '127.0.0.1');
     sql.#socket.on('data', (chunk) => sql.#read(chunk));
@@ -86,6 +92,10 @@ export class Sql {
   #ended(problem) {
     for (const { reject } of this.#waiting.splice(0)) reject(this.#fault ?? problem);
   }
+}
+
+function onlyWhereItStarts(problem) {
+  if (!/starting up/.test(problem.message)) throw problem;
 }
 
 function columns(body) {
