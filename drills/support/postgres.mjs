@@ -11,10 +11,10 @@ const command = (program, args) => (process.getuid() === 0 ? ['unshare', ['-U', 
 let installed;
 
 /**
- * A folder with an installation of the product as it is after its first start, with the demo organisations: made once by
- * the product itself, and then copied for each drill.
+ * Puts into the folder an installation of the product as it is after its first start, with the demo organisations: made
+ * once by the product itself, and then copied for each drill.
  */
-async function installation() {
+async function install(folder) {
   if (!installed) {
     const data = temporaryFolder('first');
     const service = new Service({ DIALOGSPEJL_DATA: data, DIALOGSPEJL_DEMO: 'true' });
@@ -22,9 +22,7 @@ async function installation() {
     await service.stop();
     installed = data;
   }
-  const copy = temporaryFolder('data');
-  cpSync(installed, copy, { recursive: true, preserveTimestamps: true });
-  return copy;
+  cpSync(installed, folder, { recursive: true, preserveTimestamps: true });
 }
 
 export class Postgres {
@@ -50,8 +48,9 @@ export class Postgres {
   }
 
   /** A new server with the product's demo data in it, started. */
-  static async installed(settings) {
-    const postgres = new Postgres(await installation(), await freePort(), settings);
+  static async installed(settings, folder = temporaryFolder('data')) {
+    await install(folder);
+    const postgres = new Postgres(folder, await freePort(), settings);
     await postgres.start();
     return postgres;
   }

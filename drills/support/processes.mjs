@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 const running = new Set();
 const folders = new Set();
+const afterwards = [];
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -14,6 +15,11 @@ export function temporaryFolder(name) {
   const folder = mkdtempSync(join(tmpdir(), `dialogspejl-${name}-`));
   folders.add(folder);
   return folder;
+}
+
+/** Has it done when the drill is over and its processes have ended, before its folders go. */
+export function whenOver(undone) {
+  afterwards.push(undone);
 }
 
 export function freePort() {
@@ -56,6 +62,7 @@ export async function end(child, signal = 'SIGTERM', patience = 60_000) {
 /** The last that was started ends first: services before their database. */
 export async function endAll() {
   for (const child of [...running].reverse()) await end(child, 'SIGTERM', 30_000);
+  for (const undone of afterwards.splice(0).reverse()) undone();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   folders.clear();
 }
