@@ -12,7 +12,7 @@ import { pause, until } from './support/processes.mjs';
 import { Probes } from './support/probes.mjs';
 import { aRound, summaryWith } from './support/rounds.mjs';
 import { Service } from './support/service.mjs';
-import { Sql, trust } from './support/sql.mjs';
+import { Sql, trustAtOnce } from './support/sql.mjs';
 import { TcpProxy } from './support/tcp-proxy.mjs';
 import { Writers } from './support/writers.mjs';
 
@@ -99,9 +99,7 @@ async function connections(sql, service) {
 
 export async function drill(report) {
   const postgres = await Postgres.installed();
-  trust(postgres);
-  await postgres.stop();
-  await postgres.start();
+  await trustAtOnce(postgres);
   const sql = await Sql.at(postgres);
   const proxy = await new TcpProxy(postgres.port).start();
   const service = await new Service(postgres.environment(proxy.port)).start();

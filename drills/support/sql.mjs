@@ -13,6 +13,13 @@ export function trust(postgres) {
   writeFileSync(access, readFileSync(access, 'utf8').replace(/\b(scram-sha-256|md5)$/gm, 'trust'));
 }
 
+/** The same for one that runs, which it restarts. */
+export async function trustAtOnce(postgres) {
+  trust(postgres);
+  await postgres.stop();
+  await postgres.start();
+}
+
 /** A session of the superuser's. Its settings, locks and transaction last until `end`. */
 export class Sql {
   #socket;
@@ -60,6 +67,7 @@ export class Sql {
 
   #send(message) {
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error('PostgreSQL has hung up'));
       this.#waiting.push({ resolve, reject });
       this.#socket.write(message);
     });
