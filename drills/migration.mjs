@@ -1,8 +1,10 @@
 // The previous release serves while this one migrates its database, which has so many rows that it takes a while. The
 // migrating process is killed (kill -9) in the middle again and again: as soon as it has its turn, between a change set and
-// the row that says so, and at random in the longest one. Then it must come up without anybody's help, with each change set
-// made once. The previous release must answer all the while, beside the new one too; while a table is altered its requests
-// may wait, or be refused with 503 and Retry-After, but none may fail.
+// the row that says so, while it makes an index concurrently, and at random in the longest change set. Then it must come up
+// without anybody's help, with each change set made once and no index half made. The previous release must answer all the
+// while, beside the new one too, and again when it is restarted on what the new one has made of the database; while a table is
+// altered its requests may wait, or be refused with 503 and Retry-After, but none may fail. What it writes beside the new one
+// must be enough for the new one.
 //
 // SEED=… does it with the same chances again.
 import { randomUUID } from 'node:crypto';
@@ -24,6 +26,14 @@ const ROUNDS = 100_000;
 const KILLS_IN_THE_LONGEST = 6;
 const BOTH_MS = 20_000;
 
+/** Pairs who conclude rounds with the previous release while the new one is there. */
+const CONCLUDING = [
+  ['anna', 'bo'],
+  ['aase', 'kirsten'],
+];
+
+const mail = (name) => `${name}@fjordby.example`;
+
 /** The sessions of who migrates: the owner's, but for this drill's own. */
 const MIGRATING = `from pg_stat_activity where usename = 'postgres' and application_name <> 'drill' and pid <> pg_backend_pid()
   and backend_type = 'client backend'`;
@@ -44,15 +54,20 @@ async function database(jar) {
 async function fill(sql) {
   await sql.rows("set session_replication_role = 'replica'"); // no triggers: only the number of rows matters
   await sql.rows('create temp table model as select organisation_id, round_id from summary where concluded_at is not null limit 1');
-  const copied = (table, changed) => `jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object(${changed}))`;
   await sql.rows(`create temp table many as select gen_random_uuid() as id from generate_series(1, ${ROUNDS})`);
-  await sql.rows(`insert into round select (${copied('round', "'id', many.id")}).* from many, model
-    join round t on (t.organisation_id, t.id) = (model.organisation_id, model.round_id)`);
-  await sql.rows(`insert into summary
-    select (${copied('summary', "'id', gen_random_uuid(), 'round_id', many.id")}).* from many, model
-    join summary t on (t.organisation_id, t.round_id) = (model.organisation_id, model.round_id)`);
+  const copy = (table, key, changed) => `insert into ${table} select copied.* from model
+    join ${table} t on (t.organisation_id, t.${key}) = (model.organisation_id, model.round_id)
+    cross join many, lateral jsonb_populate_record(t, jsonb_build_object(${changed})) copied`;
+  await sql.rows(copy('round', 'id', "'id', many.id"));
+  await sql.rows(copy('summary', 'round_id', "'id', gen_random_uuid(), 'round_id', many.id"));
   await sql.rows("set session_replication_role = 'origin'");
   await sql.rows('analyze');
+}
+
+/** An instance on that database, which may send webhooks to this machine. */
+function instance(postgres, name, options) {
+  const own = { DIALOGSPEJL_DATA: temporaryFolder(name), DIALOGSPEJL_LOOPBACK_WEBHOOKS: 'true' };
+  return new Service({ ...postgres.environment(), ...own }, options);
 }
 
 class Migration {
@@ -60,7 +75,7 @@ class Migration {
 
   constructor(postgres, sql, report) {
     Object.assign(this, { postgres, sql, report });
-    this.service = new Service({ ...postgres.environment(), DIALOGSPEJL_DATA: temporaryFolder('new') });
+    this.service = instance(postgres, 'new');
   }
 
   /** Starts this release, and kills it when `then` has come. */
@@ -84,7 +99,7 @@ class Migration {
 
 /** What people do at the previous release, and later at both: those who write are sent to one alone. */
 async function begin(load, service) {
-  const person = (name) => Person.signedIn(service.url, `${name}@fjordby.example`);
+  const person = (name) => Person.signedIn(service.url, mail(name));
   const [birgitte, henrik] = [await person('birgitte'), await person('henrik')];
   const summary = `/rounds/${(await aRound(birgitte, henrik, 'DISCUSSING')).id}/summary`;
   const [mads, lene, naja] = [await person('mads'), await person('lene'), await person('naja')];
@@ -100,9 +115,30 @@ async function begin(load, service) {
     const { body, etag } = await load.ask('round begun', mads, 'POST', '/rounds', { key: randomUUID(), body: begun });
     if (etag) await load.ask('round given up', mads, 'POST', `/rounds/${body.id}/cancel`, { ifMatch: etag, body: {} });
   }, 500);
+  const torben = await person('torben');
+  const webhook = `/webhooks/${await aWebhook(torben)}`;
+  load.keep(async () => {
+    const { body } = await load.ask('webhook tried', torben, 'POST', `${webhook}/test`);
+    if (body?.id) await load.ask('webhook tried again', torben, 'POST', `${webhook}/deliveries/${body.id}/replay`);
+  }, 500);
 }
 
-/** Killed as soon as it may migrate; then with a change set made and not noted; then in the longest, which is noted last. */
+/** One that nobody answers, so that everything waits in its queue. */
+async function aWebhook(administrator) {
+  const url = `http://localhost:${await freePort()}/`;
+  const described = { name: 'Ingen hjemme', url, events: ['summary.shared'] };
+  const { body, etag } = await administrator.does('POST', '/webhooks', { key: randomUUID(), body: described });
+  await administrator.does('POST', `/webhooks/${body.id}/secrets`, { ifMatch: etag });
+  return body.id;
+}
+
+/** How many indexes cannot be used. */
+const halfMade = async (sql) => Number(await sql.value('select count(*) from pg_index where not indisvalid'));
+
+/**
+ * Killed as soon as it may migrate; then with a change set made and not noted; then while it makes an index; then in the
+ * longest change set.
+ */
 async function killInTheMiddle(migration, random) {
   const { sql } = migration;
   const noted = () => sql.value('select count(*) from databasechangelog');
@@ -113,10 +149,16 @@ async function killInTheMiddle(migration, random) {
   await other.rows('lock table databasechangelog in share row exclusive mode'); // may be read, and not be written to
   await migration.killed('between a change set and its row', () => migration.at('insert into .*databasechangelog '));
   await other.rows('rollback');
+  await other.rows('begin');
+  await other.rows('lock table dialogue in row exclusive mode'); // as who writes to it, whose end an index waits for
+  await migration.killed('while it makes an index', () => migration.at('create index concurrently dialogue'));
+  await until('its session is gone', 60_000, async () => (await sql.value(`select count(*) ${MIGRATING}`)) === '0');
+  await other.rows('rollback');
   other.end();
+  migration.report.expect('an index is left half made', (await halfMade(sql)) > 0);
   for (let kill = 0; kill < KILLS_IN_THE_LONGEST; kill++) {
     await migration.killed('in the longest change set', async () => {
-      await migration.at('insert into learning');
+      await migration.at('in_each_organisation.*insert into learning');
       await pause(random() * 1_000);
     });
   }
@@ -132,7 +174,7 @@ export async function drill(report) {
   const postgres = await database(jar);
   const sql = await Sql.at(postgres);
   await fill(sql);
-  const old = await new Service({ ...postgres.environment(), DIALOGSPEJL_DATA: temporaryFolder('old') }, { jar }).start();
+  const old = await instance(postgres, 'old', { jar }).start();
   const load = new Load();
   await begin(load, old);
 
@@ -146,8 +188,9 @@ export async function drill(report) {
   report.figure('start to ready after that', `${Date.now() - started} ms`);
 
   await begin(load, migration.service);
-  await pause(BOTH_MS);
+  await Promise.all([conclude(old), pause(BOTH_MS)]);
   await load.stop();
+  await startAgain(report, old);
   report.figure('requests', `${sum(load.asked)}: ${told(load.asked)}`);
   report.figure('refused with 503 and Retry-After', told(load.refused));
   report.figure('failed', told(load.failed));
@@ -156,13 +199,31 @@ export async function drill(report) {
   sql.end();
 }
 
+async function conclude(old) {
+  for (const pair of CONCLUDING) {
+    const [mine, other] = await Promise.all(pair.map((name) => Person.signedIn(old.url, mail(name))));
+    await aRound(mine, other, 'CONCLUDED');
+  }
+}
+
+/** As where a machine goes down in the middle of a release, or the new one is taken back. */
+async function startAgain(report, old) {
+  await old.stop();
+  const begun = Date.now();
+  await old.start();
+  report.figure('previous release, started again on the new database: to ready', `${Date.now() - begun} ms`);
+  const [name] = CONCLUDING[0];
+  await (await Person.signedIn(old.url, mail(name))).does('GET', '/rounds');
+}
+
 async function judge(report, sql, load, before) {
   const [[noted, different]] = await sql.rows('select count(*), count(distinct (author, id, filename)) from databasechangelog');
   const [[concluded, learning]] = await sql.rows(`select (select count(*) from summary s join round r on r.organisation_id =
     s.organisation_id and r.id = s.round_id where s.concluded_at is not null), (select count(*) from learning)`);
   report.figure('change sets', `${noted}, of which ${noted - before} new, and one filled ${learning} rows`);
   report.expect('there were change sets to make', noted - before > 0);
+  report.expect('no index is left half made', (await halfMade(sql)) === 0);
   report.expect('no request failed', sum(load.failed) === 0);
   report.expect('each change set is noted once', noted === different);
-  report.expect('each concluded round has the row that the longest change set makes', concluded === learning);
+  report.expect('each concluded round has the row that the longest change set makes for those before', concluded === learning);
 }
