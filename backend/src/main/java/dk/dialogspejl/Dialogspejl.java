@@ -17,10 +17,12 @@ import liquibase.ui.ConsoleUIService;
 public class Dialogspejl {
 
     public static void main(String... args) {
+        // Liquibase reports to the console in a format of its own; what matters of it is in the log.
+        ((ConsoleUIService) Scope.getCurrentScope().getUI())
+                .setOutputStream(new PrintStream(OutputStream.nullOutputStream()));
+        System.setProperty("liquibase.command.showSummaryOutput", "LOG");
         try {
-            if (Database.isPrepared()) { // live reload begins again on the same port and database
-                Database.migrateAgain();
-            } else {
+            if (!Database.isPrepared()) { // live reload begins again on the same port and database
                 Port.requireFree();
                 Database.prepare();
                 MasterKey.prepare();
@@ -30,17 +32,7 @@ public class Dialogspejl {
             Database.stop();
             System.exit(1);
         }
-        if (!Database.isMigrated()) {
-            keepLiquibaseOffTheConsole();
-        }
         Quarkus.run(null, Dialogspejl::stopped, args);
-    }
-
-    /** It reports there in a format of its own; what matters of it is in the log. */
-    private static void keepLiquibaseOffTheConsole() {
-        ((ConsoleUIService) Scope.getCurrentScope().getUI())
-                .setOutputStream(new PrintStream(OutputStream.nullOutputStream()));
-        System.setProperty("liquibase.command.showSummaryOutput", "LOG");
     }
 
     /** Reached when it ends by itself, above all when it could not start; a signal ends it on another way. */

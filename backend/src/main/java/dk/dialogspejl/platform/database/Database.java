@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -60,16 +59,6 @@ public final class Database {
         return Optional.of(new Location(DatabaseUrl.toJdbc(url), owner, password));
     }
 
-    /** Whether the database is as this build wants it, so that Liquibase has nothing to do when the service starts. */
-    public static boolean isMigrated() {
-        return "false".equals(System.getProperty(ChangeSets.MIGRATE));
-    }
-
-    /** Has Liquibase look when the service starts, whatever was known: with live reload there may be new change sets. */
-    public static void migrateAgain() {
-        System.clearProperty(ChangeSets.MIGRATE);
-    }
-
     /** Stops the embedded database; any other goes on. */
     public static void stop() {
         if (embedded) {
@@ -104,18 +93,9 @@ public final class Database {
      */
     static Map<String, String> settings(Location location) {
         String applicationPassword = applicationPassword(location.ownerPassword());
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "quarkus.datasource.jdbc.url", location.jdbcUrl(),
-                "quarkus.datasource.username", APPLICATION_ROLE,
-                "quarkus.datasource.password", applicationPassword,
-                "quarkus.liquibase.username", location.owner(),
-                "quarkus.liquibase.password", location.ownerPassword()));
         try (Connection owner =
                 DriverManager.getConnection(location.jdbcUrl(), location.owner(), location.ownerPassword())) {
             ensureApplicationRole(owner, applicationPassword);
-            if (ChangeSets.haveRun(owner)) {
-                settings.put(ChangeSets.MIGRATE, "false");
-            }
         } catch (SQLException e) {
             throw new NotReady(
                     "Dialogspejl could not prepare the database: "
@@ -124,7 +104,12 @@ public final class Database {
                             + " the user must own the database and be allowed to create roles.",
                     e);
         }
-        return settings;
+        return Map.of(
+                "quarkus.datasource.jdbc.url", location.jdbcUrl(),
+                "quarkus.datasource.username", APPLICATION_ROLE,
+                "quarkus.datasource.password", applicationPassword,
+                "quarkus.liquibase.username", location.owner(),
+                "quarkus.liquibase.password", location.ownerPassword());
     }
 
     /** Derived, so that several instances given the same owner agree without a second secret to keep. */
