@@ -23,7 +23,8 @@ public class AccessTokens {
     static final String AUDIENCE = "dialogspejl-api";
     static final Duration LIFE = Duration.ofMinutes(10);
 
-    // Claims of our own are strings: others are written to when they are read, and what a token says is shared by requests.
+    // Claims of our own are strings: others are written to when they are read, and what a token says is shared by
+    // requests.
 
     /** The claim that names a person's session; an API client has none. */
     static final String SESSION = "sid";
