@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.hibernate.annotations.SQLRestriction;
 
 /**
- * What belongs to one organisation. Hibernate adds the organisation of the transaction to every statement, and row-level
- * security in PostgreSQL refuses what it might forget.
+ * What belongs to one organisation. Hibernate adds the organisation of the transaction to every query, and row-level
+ * security in PostgreSQL stands guard over all else: what is inserted, rows changed by their id, native queries.
  *
  * <p>The condition is a part of the mapping and not one of Hibernate's filters, as {@code @TenantId} would make it: while a
  * filter is on, Hibernate keeps no plan of any query, and translates each anew each time (ADR 2).
