@@ -65,7 +65,8 @@ final class Copies {
     }
 
     /**
-     * Past the triggers, and without a count: PostgreSQL still thinks that there is little.
+     * Past the triggers, and without a count: PostgreSQL still thinks that there is little. What other organisations had is
+     * gone, as it depends on what was tested before how much that is.
      *
      * @param people how often everybody is copied, with all of theirs
      * @param others how many organisations there are beside it, which have nobody
@@ -76,6 +77,7 @@ final class Copies {
             connection.setAutoCommit(false);
             statement.execute("set local session_replication_role = replica");
             Copies copies = new Copies(statement, organisation);
+            copies.removeOthers();
             String shared = copies.idsOfTheFew();
             for (String table : copies.tables.keySet()) {
                 if (FEW.contains(table)) {
@@ -100,6 +102,13 @@ final class Copies {
             }
         }
         return "{" + String.join(",", ids) + "}";
+    }
+
+    private void removeOthers() throws SQLException {
+        for (String table : tables.keySet()) {
+            statement.execute("delete from " + table + " where organisation_id <> '" + organisation + "'");
+        }
+        statement.execute("delete from organisation where id <> '" + organisation + "'");
     }
 
     private String here() {
