@@ -277,6 +277,24 @@ class QueryPlansTest extends ApiTest {
         assertTrue(found.getMessage().contains("select id from dialogue where label = 'ukendt'"), found.getMessage());
     }
 
+    @Test
+    @Order(6)
+    void a_request_that_has_lost_its_index_is_found() throws SQLException {
+        String index = "access_entry_organisation_id_reader_id_idx";
+        String made = database.query("select pg_get_indexdef('" + index + "'::regclass)")
+                .get(0);
+        database.execute("drop index " + index);
+        try {
+            AssertionError found = assertThrows(
+                    AssertionError.class,
+                    () -> requireFew(
+                            "getMyData", () -> asks.get("getMyData").answer().get()));
+            assertTrue(found.getMessage().contains("of access_entry"), found.getMessage());
+        } finally {
+            database.execute(made);
+        }
+    }
+
     private void requireFew(String asked, Runnable work) {
         AtomicReference<Map<String, Long>> read = new AtomicReference<>();
         Set<String> sent = CountedStatements.during(() -> read.set(rows.during(work)));
