@@ -9,6 +9,7 @@
 import { installed, Writer } from './support/browser.mjs';
 import { chance } from './support/chance.mjs';
 import { Client, Traffic } from './support/client.mjs';
+import { wholeFeed } from './support/feed.mjs';
 import { Beginner, nextMark, reflection, Thing } from './support/journal.mjs';
 import { NO_ANSWER, Person } from './support/person.mjs';
 import { Postgres } from './support/postgres.mjs';
@@ -25,6 +26,9 @@ const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32));
 /** An instance takes longer to start than PostgreSQL to recover. */
 const KILLS_OF_AN_INSTANCE = 1 / 8;
 const TEXTS_TYPED = 8;
+
+/** Between two writes of a writer, so that what starts again need not compete with all of them for the processors. */
+const BETWEEN_MS = 50;
 
 /** This many acknowledged after a kill, all go on again, and the time to the next begins. */
 const GOING_ON = 10;
@@ -60,7 +64,10 @@ class Drill {
   /** Does it until the end, and has it compared after each kill. */
   #keep(doing, check) {
     const writing = async () => {
-      while (!this.#over) await doing();
+      while (!this.#over) {
+        await doing();
+        await pause(BETWEEN_MS);
+      }
     };
     this.#writing.push(writing().catch((problem) => this.report.fault(problem.stack)));
     this.#checks.push(check);
@@ -154,13 +161,7 @@ class Drill {
   async compareFeed() {
     const { sharedWithHr, concludedAt } = (await this.naja.read(`/rounds/${this.shared.id}/summary`)).body;
     const hr = await Person.client(this.roots[0], 'hr-fjordby');
-    const rows = [];
-    for (let cursor = '', more = true; more; ) {
-      const { body } = await hr.does('GET', `/summaries?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
-      rows.push(...body.summaries);
-      ({ cursor, more } = body);
-    }
-    const told = rows.some((row) => row.concludedAt === concludedAt);
+    const told = (await wholeFeed(hr)).some((row) => row.concludedAt === concludedAt);
     this.report.expect(`HR is told ${sharedWithHr} of the shared summary`, told === sharedWithHr);
   }
 }

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OWNER, Server, account, folderOfPostgres, installed, makeDatabase, run } from './support/debian.mjs';
+import { wholeFeed } from './support/feed.mjs';
 import { Writer } from './support/journal.mjs';
 import { Person } from './support/person.mjs';
 import { pause, temporaryFolder, until } from './support/processes.mjs';
@@ -25,6 +26,9 @@ const WRITERS = [
 const ERASED_BEFORE = ['kirsten', 'mads'];
 const ERASED_AFTER = ['lene', 'mads'];
 const UNDER_WAY_MS = 5_000;
+
+const SHARED_BY_FJORDBY = `select id from summary where shared_at is not null and organisation_id =
+  (select organisation_id from person where employee_number = '10412') order by id::text`;
 
 const mail = (name) => `${name}@fjordby.example`;
 const size = async (path) => `${((await run('/usr/bin/du', ['-sb', path])).split('\t')[0] / 2 ** 20).toFixed(1)} MiB`;
@@ -139,6 +143,10 @@ async function startAndReplay(report, when, server, environment, { again, gone, 
   const hr = await Person.client(service.url, 'hr-fjordby');
   const { status } = await hr.ask('GET', `/summaries?cursor=${encodeURIComponent(cursor)}`);
   report.expect(`${when}: HR's place in the feed is refused (410), not ${status}`, status === 410);
+  const read = (await wholeFeed(hr)).map(({ id }) => id).sort();
+  const shared = (await server.sql('dialogspejl', SHARED_BY_FJORDBY)).map(([id]) => id);
+  report.expect(`${when}: HR reads ${read.length} of ${shared.length} shared summaries`, shared.length > 0 && `${read}` === `${shared}`);
+  report.figure(`${when}: summaries that HR reads anew, all that are shared`, read.length);
   return service;
 }
 
