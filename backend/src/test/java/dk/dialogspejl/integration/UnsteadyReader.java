@@ -38,8 +38,9 @@ final class UnsteadyReader {
         this.random = random;
     }
 
+    /** Now and then not to the end, and so for the first time as soon as there is enough to be cut off from. */
     Void readForAWhile() throws IOException, InterruptedException {
-        read(random.nextInt(3) == 0 ? random.nextInt(20) : Integer.MAX_VALUE);
+        read(cuts == 0 || random.nextInt(3) == 0 ? random.nextInt(20) : Integer.MAX_VALUE);
         Thread.sleep(random.nextInt(100));
         return null;
     }
