@@ -110,9 +110,9 @@ async function judge(report, when, service, writers, moment) {
       if (acknowledged <= moment) report.expect(`${when}: round ${id}, acknowledged before, is there`, there.rounds.has(id));
       if (asked > moment) report.expect(`${when}: round ${id}, asked for after it, is not there`, !there.rounds.has(id));
     }
-    const before = writer.acknowledged.filter(({ acknowledged }) => acknowledged <= moment);
-    texts += before.filter(({ what }) => what === 'text').length;
-    rounds += before.filter(({ what }) => what === 'round').length;
+    const before = (what) => writer.of(what).filter(({ acknowledged }) => acknowledged <= moment).length;
+    texts += before('text');
+    rounds += before('round');
   }
   report.figure(`${when}: acknowledged before, and there`, `${texts} texts and ${rounds} rounds`);
   const after = writers.flatMap(({ acknowledged }) => acknowledged.filter(({ asked }) => asked > moment)).length;
