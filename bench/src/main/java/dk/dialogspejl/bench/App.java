@@ -47,8 +47,7 @@ final class App implements AutoCloseable {
     static App start(String name, List<String> command, Map<String, String> environment, String ready)
             throws IOException, InterruptedException {
         int port = freePort();
-        Path log = Files.createDirectories(Path.of("bench", "target"))
-                .resolve(name + "-" + System.nanoTime() + ".log");
+        Path log = Files.createDirectories(Path.of("bench", "target")).resolve(name + "-" + System.nanoTime() + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("DIALOGSPEJL_DATA");

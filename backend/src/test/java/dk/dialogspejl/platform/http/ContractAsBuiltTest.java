@@ -16,7 +16,8 @@ class ContractAsBuiltTest {
     @ValueSource(strings = {"JSON", "YAML"})
     void the_contract_is_served_byte_for_byte_as_it_was_written_when_the_service_was_built(String format)
             throws Exception {
-        byte[] served = RestAssured.get("/api/openapi?format=" + format.toLowerCase()).asByteArray();
+        byte[] served =
+                RestAssured.get("/api/openapi?format=" + format.toLowerCase()).asByteArray();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try (InputStream built = loader.getResourceAsStream("META-INF/quarkus-generated-openapi-doc." + format)) {
             assertArrayEquals(built.readAllBytes(), served);
