@@ -94,6 +94,15 @@ for (const { spec } of all('Ingress')) {
 }
 for (const { name } of all('Secret')) faults.push(`${name}: a secret's value belongs in no repository`);
 
+// Everybody starts the service as backend/launch does, which takes its classes from an archive.
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const read = (name) => readFileSync(join(repository, name), 'utf8');
+for (const door of ['scripts/run', 'drills/support/service.mjs', 'frontend/e2e/service/start.mjs', 'frontend/scripts/oidc.mjs']) {
+  if (!/backend\/launch\b/.test(read(door))) faults.push(`${door}: starts the service by other means than backend/launch`);
+}
+if (!/^ENTRYPOINT \["\/opt\/dialogspejl\/launch"/m.test(read('backend/Dockerfile'))) faults.push('The image does not start by launch');
+if (!/-XX:SharedArchiveFile=\/opt\/dialogspejl\/classes\.jsa/.test(read('backend/Dockerfile'))) faults.push('The image has no classes.jsa');
+
 for (const fault of faults) console.error(fault);
 console.log(`${found.length} manifests, of which ${unchecked} are operators' and were only read: ${faults.length} faults`);
 process.exit(faults.length === 0 && found.length > 0 ? 0 : 1);

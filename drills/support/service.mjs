@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { end, freePort, isRunning, launch, temporaryFolder, until } from './processes.mjs';
 
-const JAR = fileURLToPath(new URL('../../backend/target/quarkus-app/quarkus-run.jar', import.meta.url));
+const LAUNCH = fileURLToPath(new URL('../../backend/launch', import.meta.url));
 
 /** Nobody is refused for asking too often: a drill is everybody at once, from one address. */
 const NO_END = '1000000000';
@@ -18,10 +18,10 @@ export class Service {
   /**
    * @param environment on top of what every drill needs; see `Postgres.environment`
    * @param port if it is to be the same each time; otherwise one that is free
-   * @param jar another build than the present one
+   * @param jar another build than the present one, which knows nothing of how that is launched
    * @param jvm options for Java
    */
-  constructor(environment, { port, jar = JAR, jvm = [] } = {}) {
+  constructor(environment, { port, jar, jvm = [] } = {}) {
     this.#environment = environment;
     this.#options = { jar, jvm };
     this.port = port;
@@ -32,7 +32,7 @@ export class Service {
   async start({ ready = true } = {}) {
     this.port ??= await freePort();
     const { jar, jvm } = this.#options;
-    this.#process = launch('java', [...jvm, '-jar', jar], {
+    this.#process = launch(jar ? 'java' : LAUNCH, jar ? [...jvm, '-jar', jar] : jvm, {
       log: this.log,
       env: {
         DIALOGSPEJL_SECURE_COOKIES: 'false',
@@ -45,6 +45,10 @@ export class Service {
       },
     });
     if (ready) await this.ready();
+    // Java leaves an archive that does not fit aside, and says no more than a line of it.
+    if (ready && !jar && !readFileSync(`/proc/${this.pid}/maps`, 'utf8').includes('/classes.jsa')) {
+      throw new Error(`It was started without the archive of classes that make drills makes:\n${this.said()}`);
+    }
     return this;
   }
 

@@ -146,19 +146,14 @@ start(
     JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx512m',
   },
 );
-start(
-  'product',
-  'java',
-  ['-XX:TieredStopAtLevel=1', '-jar', here('../../backend/target/quarkus-app/quarkus-run.jar')],
-  {
-    PORT: String(product),
-    DIALOGSPEJL_DATA: join(home, 'data'),
-    DIALOGSPEJL_DEMO: 'true',
-    DIALOGSPEJL_SECURE_COOKIES: 'false',
-    DIALOGSPEJL_PRIVATE_PROVIDERS: 'true',
-    QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
-  },
-);
+start('product', here('../../backend/launch'), ['-XX:TieredStopAtLevel=1'], {
+  PORT: String(product),
+  DIALOGSPEJL_DATA: join(home, 'data'),
+  DIALOGSPEJL_DEMO: 'true',
+  DIALOGSPEJL_SECURE_COOKIES: 'false',
+  DIALOGSPEJL_PRIVATE_PROVIDERS: 'true',
+  QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
+});
 await tape(front, keycloak);
 await answers(`http://localhost:${product}/q/health/ready`);
 await trust(issuer);

@@ -7,9 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseIn } from './database.mjs';
 
-const jar = fileURLToPath(
-  new URL('../../../backend/target/quarkus-app/quarkus-run.jar', import.meta.url),
-);
+const launch = fileURLToPath(new URL('../../../backend/launch', import.meta.url));
 const [firstPort, ...furtherPorts] = process.argv.slice(2);
 const data = process.env.DIALOGSPEJL_E2E_DATA ?? mkdtempSync(join(tmpdir(), 'dialogspejl-e2e-'));
 const running = [];
@@ -25,7 +23,7 @@ const demo = {
 const DIALOGSPEJL_URL = `http://localhost:${firstPort}`;
 
 function start(port, more) {
-  const service = spawn('java', ['-XX:TieredStopAtLevel=1', '-jar', jar], {
+  const service = spawn(launch, ['-XX:TieredStopAtLevel=1'], {
     env: { ...process.env, ...demo, DIALOGSPEJL_URL, PORT: port, ...more },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -21,6 +21,8 @@ public class Dialogspejl {
         ((ConsoleUIService) Scope.getCurrentScope().getUI())
                 .setOutputStream(new PrintStream(OutputStream.nullOutputStream()));
         System.setProperty("liquibase.command.showSummaryOutput", "LOG");
+        // Otherwise each start asks its makers' server, over the Internet, whether to tell them of its use.
+        System.setProperty("liquibase.analytics.enabled", "false");
         try {
             if (!Database.isPrepared()) { // live reload begins again on the same port and database
                 Port.requireFree();

@@ -34,6 +34,8 @@ public class BuiltInGuides {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
+    private record Texts(String key, GuideText danish, GuideText english) {}
+
     @Inject
     NewTransaction transaction;
 
@@ -45,35 +47,46 @@ public class BuiltInGuides {
 
     @ActivateRequestContext
     void publishChanges(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        List<Texts> guides = readAll();
         List<Organisation> organisations = transaction.call(() -> Organisation.listAll());
         for (Organisation organisation : organisations) {
             current.enter(organisation.id());
-            transaction.run(this::publish);
+            transaction.run(() -> publish(guides));
         }
     }
 
     /** Publishes, in the organisation entered, each built-in guide that is missing or whose text has changed. */
     public void publish() {
+        publish(readAll());
+    }
+
+    private void publish(List<Texts> guides) {
         // Several instances may start at once; the lock lets one of them publish.
         Guide.getEntityManager()
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext(:organisation))) turn")
                 .setParameter("organisation", "guides " + current.id())
                 .getSingleResult();
-        KEYS.forEach(this::publish);
+        guides.forEach(this::publish);
     }
 
-    private void publish(String key) {
-        GuideText danish = read(key, Language.DA);
-        GuideText english = read(key, Language.EN);
-        GuideVersion newest = GuideVersion.newestBuiltIn(key).orElse(null);
+    private void publish(Texts texts) {
+        GuideText danish = texts.danish();
+        GuideText english = texts.english();
+        GuideVersion newest = GuideVersion.newestBuiltIn(texts.key()).orElse(null);
         // Also an older one: while a release is rolled out, instances with the old text start beside the new.
         if (newest != null && GuideVersion.anySays(newest.guide(), danish, english)) {
             return;
         }
-        Guide guide = newest == null ? new Guide(key) : newest.guide();
+        Guide guide = newest == null ? new Guide(texts.key()) : newest.guide();
         guide.persist();
         int number = newest == null ? 1 : newest.number() + 1;
         new GuideVersion(guide, number, danish, english, clock.instant()).persist();
+    }
+
+    private static List<Texts> readAll() {
+        return KEYS.stream()
+                .map(key -> new Texts(key, read(key, Language.DA), read(key, Language.EN)))
+                .toList();
     }
 
     static GuideText read(String key, Language language) {

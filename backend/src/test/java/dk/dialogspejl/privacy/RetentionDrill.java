@@ -163,11 +163,8 @@ class RetentionDrill {
     }
 
     private Process service(String cron) throws IOException {
-        ProcessBuilder java = new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-jar",
-                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());
+        ProcessBuilder java =
+                new ProcessBuilder(Path.of("launch").toAbsolutePath().toString(), "-Xmx512m");
         java.environment().put("DATABASE_URL", "postgresql://127.0.0.1:" + database.getPort() + "/postgres");
         java.environment().put("DATABASE_USER", "dialogspejl_owner");
         java.environment().put("DATABASE_PASSWORD", "drill");

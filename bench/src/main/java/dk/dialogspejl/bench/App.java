@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,23 +33,27 @@ final class App implements AutoCloseable {
         this.port = port;
     }
 
+    /** @param jar of an app as Quarkus builds it, started as its guide says */
+    static App startJar(Path jar, String ready) throws IOException, InterruptedException {
+        return start("bare", List.of("java", "-jar", jar.toString()), Map.of(), ready);
+    }
+
     /**
+     * @param name of its log
+     * @param command that becomes the app's process; its Java is the one that runs the bench
      * @param ready a path that is answered with 200 as soon as the app can work
      * @throws IllegalStateException when it does not become ready
      */
-    static App start(Path jar, List<String> jvm, Map<String, String> environment, String ready)
+    static App start(String name, List<String> command, Map<String, String> environment, String ready)
             throws IOException, InterruptedException {
         int port = freePort();
-        Path log = Files.createDirectories(Path.of("bench", "target"))
-                .resolve(jar.getName(0) + "-" + System.nanoTime() + ".log");
-        List<String> command = new ArrayList<>(List.of(program("java")));
-        command.addAll(jvm);
-        command.addAll(List.of("-jar", jar.toString()));
+        Path log = Files.createDirectories(Path.of("bench", "target")).resolve(name + "-" + System.nanoTime() + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("DIALOGSPEJL_DATA");
         builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().merge("PATH", Path.of(program("java")).getParent() + ":", (path, java) -> java + path);
         long begun = System.nanoTime();
         App app = new App(builder.start(), port);
         app.awaitReady(ready, log);

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Properties;
 /** The product's own PostgreSQL (ADR 3), held by the bench, and the apps that are started beside it. */
 final class Host implements AutoCloseable {
 
+    private static final Path LAUNCH = Path.of("backend", "launch");
     private static final Path PRODUCT = Path.of("backend", "target", "quarkus-app", "quarkus-run.jar");
     private static final Path BARE = Path.of("bench", "bare", "target", "quarkus-app", "quarkus-run.jar");
 
@@ -39,7 +41,7 @@ final class Host implements AutoCloseable {
         Map<String, String> first =
                 Map.of("DIALOGSPEJL_DATA", data.toString(), "DIALOGSPEJL_DEMO", "true", "QUARKUS_LOG_LEVEL", "WARN");
         Path postmasterFile = data.resolve("postgresql").resolve("postmaster.pid");
-        try (App product = App.start(PRODUCT, List.of(), first, "/q/health/ready")) {
+        try (App product = start(first)) {
             String port = Files.readAllLines(postmasterFile).get(3);
             String password = Files.readString(data.resolve("postgresql-password"));
             String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
@@ -126,11 +128,17 @@ final class Host implements AutoCloseable {
                 NO_END,
                 "DIALOGSPEJL_FULL_LOADS_PER_HOUR",
                 NO_END));
-        return App.start(PRODUCT, List.of(jvm), environment, "/q/health/ready");
+        return start(environment, jvm);
+    }
+
+    private static App start(Map<String, String> environment, String... jvm) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(LAUNCH.toAbsolutePath().toString()));
+        command.addAll(List.of(jvm));
+        return App.start("product", command, environment, "/q/health/ready");
     }
 
     App bare() throws IOException, InterruptedException {
-        return App.start(BARE, List.of(), Map.of(), "/ready");
+        return App.startJar(BARE, "/ready");
     }
 
     static String masterKey() {
