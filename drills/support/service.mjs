@@ -45,7 +45,7 @@ export class Service {
       },
     });
     if (ready) await this.ready();
-    // Java leaves an archive that does not fit aside, and says no more than a line of it.
+    // Java leaves an archive that does not fit aside, and may say nothing of it.
     if (ready && !jar && !readFileSync(`/proc/${this.pid}/maps`, 'utf8').includes('/classes.jsa')) {
       throw new Error(`It was started without the archive of classes that make drills makes:\n${this.said()}`);
     }
