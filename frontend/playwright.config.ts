@@ -42,7 +42,7 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testMatch: /journeys\/.*\.e2e\.ts/ },
     { name: 'pages', testMatch: /pages\/.*\.e2e\.ts/ },
-    // Measured alone, so that nothing else takes the machine's time.
+    // Measured when the pages are done with, so that they take none of its time.
     { name: 'delays', testMatch: /delays\/.*\.e2e\.ts/, dependencies: ['journeys', 'pages'] },
   ],
   ...(given

@@ -17,6 +17,9 @@ const demo = {
   DIALOGSPEJL_DEMO: 'true',
   DIALOGSPEJL_SECURE_COOKIES: 'false',
   QUARKUS_LOG_CONSOLE_JSON_ENABLED: 'false',
+  // People sign in some hundred times: what a password is to cost an attacker, two processors pay for here.
+  DIALOGSPEJL_PASSWORD_MEMORY_KIB: '1024',
+  DIALOGSPEJL_PASSWORD_PASSES: '1',
 };
 
 // Of both instances the same, as what one has issued the other must believe.

@@ -31,13 +31,14 @@ Element.prototype.scrollIntoView = () => undefined;
 vi.stubGlobal('scrollTo', () => undefined);
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener() {}, removeEventListener() {} },
+  configurable: true,
 });
 vi.mock('virtual:pwa-register/react', () => ({
   useRegisterSW: () => ({ needRefresh: [false], updateServiceWorker: async () => undefined }),
 }));
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeAll(() => service.listen({ onUnhandledRequest: 'error' }));
 afterEach(async () => {
@@ -47,4 +48,11 @@ afterEach(async () => {
   service.resetHandlers();
   await vault.clear();
 });
-afterAll(() => service.close());
+// The next file of tests finds the device as new, and reads the app's own modules afresh: what they hold is nobody's yet.
+afterAll(() => {
+  service.close();
+  localStorage.clear();
+  sessionStorage.clear();
+  window.history.replaceState({}, '', '/');
+  vi.resetModules();
+});

@@ -34,8 +34,8 @@ public abstract class ApiTest {
             String served = RestAssured.given().get("/api/openapi?format=json").asString();
             contract = AnswersAsPromised.by(served);
         }
+        RestAssured.config = LightRequests.as(RestAssured.config());
         RestAssured.replaceFiltersWith(contract, fromAnAddressOfItsOwn());
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
     }
 
     /** As a proxy in front would tell it, so that attempts in one test do not count in another. */

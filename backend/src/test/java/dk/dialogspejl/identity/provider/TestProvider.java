@@ -31,7 +31,7 @@ class TestProvider implements AutoCloseable {
     static final String VERIFIER = "verifier-verifier-verifier-verifier-verifier";
 
     private static final List<PublicJsonWebKey> RSA_KEYS =
-            Stream.generate(TestProvider::newRsa).limit(3).toList();
+            Stream.generate(TestProvider::newRsa).limit(2).toList();
     private static final AtomicInteger nextKey = new AtomicInteger();
 
     private final HttpServer server;
