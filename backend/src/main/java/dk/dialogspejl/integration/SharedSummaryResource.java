@@ -36,9 +36,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.FutureTask;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +55,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "integration")
 public class SharedSummaryResource {
 
-    /** Rows read at a time while streaming; a stream holds two such pieces in memory, one of them while it is written. */
+    /** Rows read and written at a time while streaming: all that a stream holds in memory. */
     private static final int PIECE = 2_000;
 
     /** Who accepts anything is meant to get JSON. */
@@ -84,9 +81,6 @@ public class SharedSummaryResource {
 
     @Inject
     RateLimits limits;
-
-    @Inject
-    ExecutorService workers;
 
     @Inject
     Clock clock;
@@ -196,43 +190,17 @@ public class SharedSummaryResource {
                 .build();
     }
 
-    /** While a piece is on its way the next is read: PostgreSQL need not wait for who writes, nor the other way round. */
     private void writePieces(
             FeedFormat format, FeedQuestion question, Standing standing, FeedCursor from, OutputStream to)
             throws IOException {
         format.begin(to);
         FeedPage piece = piece(question, standing, from);
-        while (piece.more()) {
-            List<FeedPage.Row> read = piece.rows();
-            FutureTask<Void> writing = new FutureTask<>(() -> {
-                format.rows(read, to);
-                return null;
-            });
-            workers.execute(writing);
-            try {
-                piece = piece(question, standing, piece.next());
-            } finally {
-                await(writing);
-            }
-        }
         format.rows(piece.rows(), to);
-        format.end(piece.next(), to);
-    }
-
-    /** Does it itself if nobody has begun: where all workers are streams, none may wait for another. */
-    private static void await(FutureTask<Void> writing) throws IOException {
-        writing.run();
-        try {
-            writing.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException gone) {
-                throw gone;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        while (piece.more()) {
+            piece = piece(question, standing, piece.next());
+            format.rows(piece.rows(), to);
         }
+        format.end(piece.next(), to);
     }
 
     /** A client that may read something else by now, or nothing, gets no more: the answer is cut off. */
