@@ -1,9 +1,10 @@
 // Mixed load for 20 minutes: rounds, lists and pages of the HR feed are read, reflections and summaries saved, and people
-// follow rounds live. First a short closed loop finds the most that the machine does; half of that comes then in open loop,
-// at its own times, whether or not what came before is answered. Nothing may grow: the heap after a collection; the memory
-// outside it (the heap is fixed, so the process must stay as large as it is); at rest, threads, open files, connections. Nor
-// may latency: it is taken beside a control, a statement that takes PostgreSQL some processor time and reads nothing, asked
-// in the same seconds, so that what else runs on the machine is in both. Compared are medians of the first and the last third.
+// follow rounds live. First a closed loop finds the most that the machine does once Java has compiled; half of that comes then
+// in open loop, at its own times, whether or not what came before is answered. Nothing may grow: the heap after a collection;
+// the memory outside it (the heap is fixed, so the process must stay as large as it is); at rest, threads, open files,
+// connections. Nor may latency: it is taken beside a control, a statement that takes PostgreSQL some processor time and reads
+// nothing, asked in the same seconds, so that what else runs on the machine is in both. Compared are medians of the first and
+// the last third.
 //
 // MINUTES=… makes it shorter; a leak shows the later the smaller it is.
 import { execFile } from 'node:child_process';
