@@ -7,7 +7,6 @@ import { aRound } from '../people/round';
 const EDITS = 50;
 
 test('an edit at one instance is soon on the screen of the other', async ({ browser }) => {
-  test.setTimeout(300_000);
   expect(instances[0]).not.toBe(instances[1]);
   const round = await aRound({ evaluatee: 'jonas', partner: 'ida', until: 'DISCUSSING' });
   const at = `/rounds/${round.id}/talk`;

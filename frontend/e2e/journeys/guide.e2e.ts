@@ -5,8 +5,6 @@ import { enters, focus, presses, tabsTo, types } from '../people/keyboard';
 import { Person, people, type Schemas } from '../people/person';
 import { isSaved } from '../people/steps';
 
-test.setTimeout(180_000);
-
 /** As many stops as a topic with all its questions has. */
 const MANY = 150;
 

@@ -5,8 +5,6 @@ import { PASSWORD, Person, people, type Schemas } from '../people/person';
 import { aRound, day } from '../people/round';
 import { isSaved } from '../people/steps';
 
-test.setTimeout(180_000);
-
 test('from signing in to the talk with the keyboard alone', async ({ browser }) => {
   const page = await atADevice(browser);
   const { keyboard } = page;

@@ -6,8 +6,6 @@ import { PASSWORD, Person, people, type Schemas } from '../people/person';
 import { day } from '../people/round';
 import { aTeam, names } from '../people/team';
 
-test.setTimeout(180_000);
-
 /** As the browser's own field for a day takes it. */
 const typed = (days: number) => {
   const [year = '', month = '', date = ''] = day(days).split('-');

@@ -25,8 +25,6 @@ import {
 } from '../people/steps';
 import { readings, runOf, Trace } from '../people/trace';
 
-test.setTimeout(240_000);
-
 const LABEL = 'Ansøgning om boligstøtte';
 const WORDS = 'Jeg så op før borgeren havde sat sig, og ventede med skærmen.';
 
