@@ -78,12 +78,10 @@ public class Dialogue extends TenantEntity {
      */
     static Optional<Dialogue> ownForChange(UUID id, UUID evaluateeId) {
         getEntityManager()
-                .createNativeQuery(
-                        "select d.id from dialogue d"
-                                + " join round r on r.organisation_id = d.organisation_id and r.id = d.round_id"
-                                + " where d.id = ?1 and r.evaluatee_id = ?2"
-                                + " for share of r for no key update of d",
-                        UUID.class)
+                .createNativeQuery("select d.id from dialogue d"
+                        + " join round r on r.organisation_id = d.organisation_id and r.id = d.round_id"
+                        + " where d.id = ?1 and r.evaluatee_id = ?2"
+                        + " for share of r for no key update of d")
                 .setParameter(1, id)
                 .setParameter(2, evaluateeId)
                 .getResultList();

@@ -56,12 +56,10 @@ public class PartnerFeedback extends TenantEntity {
     /** To write it: no other writing of it and no step of its round comes in between. */
     static Optional<PartnerFeedback> forWriting(UUID partnerId, UUID roundId, String topic) {
         getEntityManager()
-                .createNativeQuery(
-                        "select f.id from partner_feedback f"
-                                + " join round r on r.organisation_id = f.organisation_id and r.id = f.round_id"
-                                + " where r.id = ?1 and f.topic = ?2 and r.partner_id = ?3"
-                                + " for share of r for no key update of f",
-                        UUID.class)
+                .createNativeQuery("select f.id from partner_feedback f"
+                        + " join round r on r.organisation_id = f.organisation_id and r.id = f.round_id"
+                        + " where r.id = ?1 and f.topic = ?2 and r.partner_id = ?3"
+                        + " for share of r for no key update of f")
                 .setParameter(1, roundId)
                 .setParameter(2, topic)
                 .setParameter(3, partnerId)

@@ -30,7 +30,7 @@ class KeepAnAdministrator {
 
     /** @throws ProblemException 409 where all administrators would be locked out */
     void check(@Observes SignInRulesChanging rules) {
-        boolean one = (boolean) entities.createNativeQuery(ONE_CAN, Boolean.class)
+        boolean one = (boolean) entities.createNativeQuery(ONE_CAN)
                 .setParameter("password", rules.methods().contains(SignInMethod.PASSWORD))
                 .setParameter("provider", rules.methods().contains(SignInMethod.PROVIDER))
                 .getSingleResult();

@@ -50,8 +50,7 @@ public class Logins {
     /** Those of the addresses that somebody has, in whatever organisation. */
     @SuppressWarnings("unchecked")
     public Set<String> taken(Collection<String> addresses) {
-        List<String> taken = entities.createNativeQuery(
-                        "select login from login_directory where login = any (:logins)", String.class)
+        List<String> taken = entities.createNativeQuery("select login from login_directory where login = any (:logins)")
                 .setParameter(
                         "logins",
                         addresses.stream().map(LoginDirectory::normalised).toArray(String[]::new))
@@ -98,8 +97,7 @@ public class Logins {
                 null,
                 logins);
         @SuppressWarnings("unchecked")
-        List<String> former = entities.createNativeQuery(
-                        "select login from account where person_id = any (:people)", String.class)
+        List<String> former = entities.createNativeQuery("select login from account where person_id = any (:people)")
                 .setParameter("people", people)
                 .getResultList();
         run(
@@ -152,14 +150,13 @@ public class Logins {
 
     /** Whether each of the addresses is in a domain that a provider of the organisation's speaks for. */
     private boolean providerKnows(String[] logins) {
-        return (boolean) entities.createNativeQuery("""
+        return (boolean)
+                entities.createNativeQuery("""
                         select not exists (select from unnest(:logins) as login where not exists (
                             select from provider_domain d join identity_provider i
                                 on i.organisation_id = d.organisation_id and i.id = d.provider_id and i.active
                                 where d.organisation_id = current_organisation()
-                                and d.domain = substring(login from '[^@]*$')))""", Boolean.class)
-                .setParameter("logins", logins)
-                .getSingleResult();
+                                and d.domain = substring(login from '[^@]*$')))""").setParameter("logins", logins).getSingleResult();
     }
 
     /** Signs people out everywhere: what they had open stays closed, also when they come back. */

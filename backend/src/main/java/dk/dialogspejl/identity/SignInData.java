@@ -20,8 +20,7 @@ class SignInData {
     /** They can sign in no more, and the addresses they did it with are nowhere. */
     @SuppressWarnings("unchecked")
     void remove(List<UUID> people) {
-        List<String> logins = entities.createNativeQuery(
-                        "select login from account where person_id in (:people)", String.class)
+        List<String> logins = entities.createNativeQuery("select login from account where person_id in (:people)")
                 .setParameter("people", people)
                 .getResultList();
         for (String table : TABLES) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 
 /** The figures of a quarter, made once for all teams together and never changed. */
@@ -26,19 +26,16 @@ class InsightRelease extends TenantEntity {
      *
      * @return the release, without figures yet; empty where they have been made
      */
+    @SuppressWarnings("unchecked")
     static Optional<InsightRelease> begin(Quarter quarter, Instant now) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "insert into insight_release (organisation_id, id, quarter_from, released_at)"
-                                + " values (current_organisation(), gen_random_uuid(), :quarter, :now)"
-                                + " on conflict (organisation_id, quarter_from) do nothing returning id",
-                        UUID.class)
+        Stream<UUID> begun = getEntityManager()
+                .createNativeQuery("insert into insight_release (organisation_id, id, quarter_from, released_at)"
+                        + " values (current_organisation(), gen_random_uuid(), :quarter, :now)"
+                        + " on conflict (organisation_id, quarter_from) do nothing returning id")
                 .setParameter("quarter", quarter.from())
                 .setParameter("now", now)
-                .getResultStream()
-                .findFirst()
-                .map(id -> InsightRelease.<InsightRelease>findById(id));
+                .getResultStream();
+        return begun.findFirst().map(id -> InsightRelease.<InsightRelease>findById(id));
     }
 
     /** The quarters from this day on of which there are figures, newest first. */

@@ -146,8 +146,7 @@ public class Person extends TenantEntity {
         getEntityManager()
                 .createNativeQuery(
                         "select id from person where id = any (:ids) or 'ADMINISTRATOR' = any (roles) and active"
-                                + " order by id for no key update",
-                        UUID.class)
+                                + " order by id for no key update")
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
     }
@@ -164,10 +163,8 @@ public class Person extends TenantEntity {
         return active
                 && roles.contains(Role.ADMINISTRATOR)
                 && (boolean) getEntityManager()
-                        .createNativeQuery(
-                                "select count(*) = 0 from person"
-                                        + " where active and 'ADMINISTRATOR' = any (roles) and id <> :id",
-                                Boolean.class)
+                        .createNativeQuery("select count(*) = 0 from person"
+                                + " where active and 'ADMINISTRATOR' = any (roles) and id <> :id")
                         .setParameter("id", id())
                         .getSingleResult();
     }

@@ -144,7 +144,7 @@ class CollectMyData {
 
     /** Read here because identity is used by nobody. */
     private String email() {
-        List<?> found = entities.createNativeQuery("select login from account where person_id = :me", String.class)
+        List<?> found = entities.createNativeQuery("select login from account where person_id = :me")
                 .setParameter("me", me.id())
                 .getResultList();
         return found.isEmpty() ? null : (String) found.get(0);

@@ -63,7 +63,7 @@ class RemoveWhatIsDue {
         Map<String, Instant> instants = instants();
         Map<String, Long> due = new LinkedHashMap<>();
         for (Kept kind : kinds) {
-            Query count = entities.createNativeQuery("select count(*) from (" + kind.due() + ") due", Long.class);
+            Query count = entities.createNativeQuery("select count(*) from (" + kind.due() + ") due");
             due.put(kind.name(), (Long) at(instants, count).getSingleResult());
         }
         return due;
@@ -76,7 +76,7 @@ class RemoveWhatIsDue {
             return List.of();
         }
         String next = kind.due() + " and k.id > :after order by k.id limit " + BATCH + kind.locking();
-        List<UUID> ids = at(instants, entities.createNativeQuery(next, UUID.class))
+        List<UUID> ids = at(instants, entities.createNativeQuery(next))
                 .setParameter("after", after)
                 .getResultList();
         if (!ids.isEmpty()) {
@@ -87,8 +87,7 @@ class RemoveWhatIsDue {
 
     private boolean takeTurn() {
         return (boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('retention ' || current_organisation(), 0))",
-                        Boolean.class)
+                        "select pg_try_advisory_xact_lock(hashtextextended('retention ' || current_organisation(), 0))")
                 .getSingleResult();
     }
 

@@ -56,13 +56,11 @@ public class Reflection extends TenantEntity {
     /** To write it: no other writing of it and no step of its round comes in between. */
     static Optional<Reflection> ownForWriting(UUID dialogueId, String topic, UUID authorId) {
         getEntityManager()
-                .createNativeQuery(
-                        "select f.id from reflection f"
-                                + " join dialogue d on d.organisation_id = f.organisation_id and d.id = f.dialogue_id"
-                                + " join round r on r.organisation_id = d.organisation_id and r.id = d.round_id"
-                                + " where d.id = ?1 and f.topic = ?2 and r.evaluatee_id = ?3"
-                                + " for share of r for no key update of f",
-                        UUID.class)
+                .createNativeQuery("select f.id from reflection f"
+                        + " join dialogue d on d.organisation_id = f.organisation_id and d.id = f.dialogue_id"
+                        + " join round r on r.organisation_id = d.organisation_id and r.id = d.round_id"
+                        + " where d.id = ?1 and f.topic = ?2 and r.evaluatee_id = ?3"
+                        + " for share of r for no key update of f")
                 .setParameter(1, dialogueId)
                 .setParameter(2, topic)
                 .setParameter(3, authorId)

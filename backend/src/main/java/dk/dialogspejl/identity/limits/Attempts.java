@@ -57,10 +57,9 @@ class Attempts {
     }
 
     private Duration untilNext(String hash, Limit limit, Instant now) {
-        Instant freeAt =
-                (Instant) entities.createNativeQuery("select free_at from attempts where key = :key", Instant.class)
-                        .setParameter("key", hash)
-                        .getSingleResult();
+        Instant freeAt = (Instant) entities.createNativeQuery("select free_at from attempts where key = :key")
+                .setParameter("key", hash)
+                .getSingleResult();
         return Duration.between(now, freeAt.plus(limit.pause()).minus(limit.all()));
     }
 

@@ -87,7 +87,7 @@ class SendDigests {
 
     /** Read here because identity is used by nobody. */
     private Optional<String> address(UUID personId) {
-        return entities.createNativeQuery("select login from account where person_id = :person", String.class)
+        return entities.createNativeQuery("select login from account where person_id = :person")
                 .setParameter("person", personId)
                 .getResultStream()
                 .map(String.class::cast)

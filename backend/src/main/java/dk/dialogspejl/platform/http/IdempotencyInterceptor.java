@@ -78,8 +78,8 @@ class IdempotencyInterceptor {
 
     /** Two requests with one key at once: the second does not wait, it is told that the first is under way. */
     private void takeTurn(String personAndKey) {
-        boolean mine = (boolean)
-                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 0))", Boolean.class)
+        boolean mine =
+                (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 0))")
                         .setParameter("key", personAndKey)
                         .getSingleResult();
         if (!mine) {

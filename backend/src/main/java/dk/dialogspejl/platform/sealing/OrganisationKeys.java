@@ -66,10 +66,8 @@ public class OrganisationKeys {
 
     @SuppressWarnings("unchecked")
     private List<byte[]> keysNotOf(Set<String> masterKeys) {
-        return entities.createNativeQuery(
-                        "select wrapped from organisation_key"
-                                + " where organisation_id = :organisation and master_key_id not in (:known)",
-                        byte[].class)
+        return entities.createNativeQuery("select wrapped from organisation_key"
+                        + " where organisation_id = :organisation and master_key_id not in (:known)")
                 .setParameter("organisation", organisation.id())
                 .setParameter("known", masterKeys)
                 .getResultList();
@@ -77,8 +75,7 @@ public class OrganisationKeys {
 
     @SuppressWarnings("unchecked")
     private List<byte[]> wrapped() {
-        return entities.createNativeQuery(
-                        "select wrapped from organisation_key where organisation_id = :organisation", byte[].class)
+        return entities.createNativeQuery("select wrapped from organisation_key where organisation_id = :organisation")
                 .setParameter("organisation", organisation.id())
                 .getResultList();
     }

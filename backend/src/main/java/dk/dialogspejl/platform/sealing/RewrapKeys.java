@@ -93,7 +93,7 @@ public class RewrapKeys {
 
     @SuppressWarnings("unchecked")
     private List<UUID> organisations() {
-        return transaction.call(() -> entities.createNativeQuery("select id from organisation order by id", UUID.class)
+        return transaction.call(() -> entities.createNativeQuery("select id from organisation order by id")
                 .getResultList());
     }
 }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.Session;
 
 /** Starts rounds for a team: all of them or none, in as many statements for three hundred people as for three. */
 @ApplicationScoped
@@ -58,14 +57,14 @@ class BeginSeries {
      * @param team locked, so that no other starts rounds for it meanwhile
      * @throws ProblemException 400 for what cannot be, 409 where it is started already or people have changed
      */
+    @SuppressWarnings("unchecked")
     RoundSeries begin(Team team, CreateSeries command) {
         GuideVersion guide = plan.guide(team, command);
         plan.check(team, command);
         Person leader = Person.activeById(me.id()).orElseThrow(ProblemException::notFound);
         RoundSeries series = new RoundSeries(team, leader, guide, command, clock.instant());
         series.persistAndFlush();
-        List<UUID> rounds = entities.unwrap(Session.class)
-                .createNativeQuery(ROUNDS, UUID.class)
+        List<UUID> rounds = entities.createNativeQuery(ROUNDS)
                 .setParameter("series", series.id())
                 .setParameter("evaluatees", ids(command, NewRound::evaluateeId))
                 .setParameter("partners", ids(command, NewRound::partnerId))

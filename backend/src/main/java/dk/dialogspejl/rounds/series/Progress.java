@@ -91,9 +91,9 @@ class Progress {
     }
 
     /** Notes that these people are reminded today; answers the rounds of those who have not been yet. */
+    @SuppressWarnings("unchecked")
     List<UUID> remind(RoundSeries series, Collection<UUID> people) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(REMIND, UUID.class)
+        return entities.createNativeQuery(REMIND)
                 .setParameter("series", series.id())
                 .setParameter("people", people)
                 .setParameter("today", LocalDate.now(clock))

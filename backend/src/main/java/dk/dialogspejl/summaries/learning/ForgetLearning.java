@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What somebody erased released is gone. If one sentence went from among those without a name on the day that somebody is
@@ -33,7 +32,7 @@ class ForgetLearning {
     EntityManager entities;
 
     void forget(@Observes PersonErased erased) {
-        entities.createNativeQuery(HOLD_BACK, UUID.class)
+        entities.createNativeQuery(HOLD_BACK)
                 .setParameter("person", erased.personId())
                 .getResultList();
         for (String statement : List.of(HIDE_THOSE_THEY_WERE_AMONG, "delete from learning where author_id = :person")) {

@@ -78,11 +78,11 @@ class ShowLearning {
 
     /** When the oldest of the rounds was concluded that have such a sentence. */
     private Optional<LocalDate> oldestWaiting(UUID teamId, LocalDate until) {
-        return Optional.ofNullable((LocalDate) entities.createNativeQuery(
-                        "select min(concluded_on)" + WAITING + " and released_on < :until", LocalDate.class)
-                .setParameter("team", teamId)
-                .setParameter("until", until)
-                .getSingleResult());
+        return Optional.ofNullable((LocalDate)
+                entities.createNativeQuery("select min(concluded_on)" + WAITING + " and released_on < :until")
+                        .setParameter("team", teamId)
+                        .setParameter("until", until)
+                        .getSingleResult());
     }
 
     /**
@@ -108,7 +108,7 @@ class ShowLearning {
     }
 
     private Query possibleAuthors(String condition, Team team, LocalDate from, LocalDate until) {
-        return entities.createNativeQuery(POSSIBLE_AUTHORS + condition, Long.class)
+        return entities.createNativeQuery(POSSIBLE_AUTHORS + condition)
                 .setParameter("team", team.id())
                 .setParameter("from", from)
                 .setParameter("until", until);

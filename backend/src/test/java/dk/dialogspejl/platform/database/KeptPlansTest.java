@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.RoundStory;
+import dk.dialogspejl.testing.Workplace;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -55,6 +56,20 @@ class KeptPlansTest extends ApiTest {
                     .toList();
             assertEquals(List.of(), anew);
         }
+    }
+
+    @Test
+    void what_a_round_writes_is_prepared_once() {
+        Workplace work = given.aWorkplace();
+        RoundStory.at(work).shared();
+        Statistics counted = hibernate.getStatistics();
+        counted.setStatisticsEnabled(true);
+        counted.clear();
+        RoundStory.at(work).shared();
+        List<String> anew = Arrays.stream(counted.getQueries())
+                .filter(query -> counted.getQueryStatistics(query).getPlanCacheMissCount() > 0)
+                .toList();
+        assertEquals(List.of(), anew);
     }
 
     /** Hibernate finds two things each time: what the query means, and its plan. */
