@@ -9,6 +9,9 @@ import java.time.Duration;
  */
 public final class Bench {
 
+    /** Of this process: that of a side that has no other. */
+    static final long PID = ProcessHandle.current().pid();
+
     private static final Path RESULTS = Path.of("bench", "RESULTS.md");
 
     private Bench() {}
@@ -42,11 +45,6 @@ public final class Bench {
         new SigningIn(host, scale, crowd, results).run();
         results.note("The whole took %d s.".formatted(secondsSince(begun)));
         results.write(host, page);
-    }
-
-    /** Of this process: the side that has no other. */
-    static Duration cpu() {
-        return Processes.cpu(ProcessHandle.current().pid());
     }
 
     private static long secondsSince(long begun) {

@@ -98,9 +98,9 @@ final class Live {
             Race race = new Race(host, scale)
                     .side(
                             "product",
-                            product::cpu,
+                            product.pid(),
                             time -> toProduct.closed(rooms -> send(sender, messages, rooms), time))
-                    .side(VERTX, bare::cpu, time -> toBare.closed(rooms -> Api.send(tell(bare, rooms, event)), time))
+                    .side(VERTX, bare.pid(), time -> toBare.closed(rooms -> Api.send(tell(bare, rooms, event)), time))
                     .run();
             results.race("tell %,d listeners".formatted(number), race, "product", VERTX, OF_VERTX);
             edit("product", number, product, toProduct, load, saves);

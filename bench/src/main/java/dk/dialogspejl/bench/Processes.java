@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** What Linux knows of a process: {@code /proc}. */
 final class Processes {
@@ -15,6 +16,9 @@ final class Processes {
     private static final int OWN_USER = 11;
 
     private static final int CHILDREN_SYSTEM = 14;
+
+    /** As Linux cuts the names of threads off. */
+    private static final Pattern COMPILER = Pattern.compile("C[12] CompilerThre");
 
     private Processes() {}
 
@@ -33,9 +37,32 @@ final class Processes {
                 .reduce(ticks(pid, OWN_USER, CHILDREN_SYSTEM), Duration::plus);
     }
 
-    private static Duration ticks(long pid, int first, int last) {
+    /** What Java's compilers have used of it; zero where it is no Java. */
+    static Duration cpuOfCompilers(long pid) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.filter(Processes::compiles)
+                    .map(thread -> ticks(thread, OWN_USER, OWN_USER + 1))
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean compiles(Path thread) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return COMPILER.matcher(Files.readString(thread.resolve("comm"))).lookingAt();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Duration ticks(long pid, int first, int last) {
+        return ticks(Path.of("/proc", Long.toString(pid)), first, last);
+    }
+
+    private static Duration ticks(Path process, int first, int last) {
+        try {
+            String stat = Files.readString(process.resolve("stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             long ticks = 0;
             for (int field = first; field <= last; field++) {

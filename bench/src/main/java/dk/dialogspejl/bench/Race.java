@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** Lets sides work in turns, so that whatever else the machine does meets all of them. */
 final class Race {
 
-    private static final int SLICES = 45;
+    private static final Duration SLICE = Duration.ofSeconds(2);
     private static final int COMPARED = 4;
     private static final double FASTER = 1.03;
-    private static final long MUCH = 20_000;
+    private static final double COMPILING = 0.05;
     private static final long LOOK_AGAIN_MS = 200;
     private static final int MOST_LOOKS = 75;
 
@@ -28,7 +28,15 @@ final class Race {
         long of(Duration howLong) throws Exception;
     }
 
-    private record Side(String name, Supplier<Duration> cpu, Work work) {}
+    private record Side(String name, long pid, Work work) {
+
+        Duration cpu() {
+            return Processes.cpu(pid);
+        }
+    }
+
+    /** @param compiling how much of what its process used of processors went to Java's compilers */
+    private record Slice(double perSecond, double compiling) {}
 
     /** @param own what the side's own process used of processors, for all of it */
     private record Turn(long done, double seconds, Duration own, Duration database) {
@@ -53,9 +61,9 @@ final class Race {
         this.scale = scale;
     }
 
-    /** @param cpu of the process that does it */
-    Race side(String name, Supplier<Duration> cpu, Work work) {
-        sides.add(new Side(name, cpu, work));
+    /** @param pid of the process that does it */
+    Race side(String name, long pid, Work work) {
+        sides.add(new Side(name, pid, work));
         turns.add(new ArrayList<>());
         return this;
     }
@@ -75,25 +83,42 @@ final class Race {
     }
 
     /**
-     * Until much has been done, and it is hardly faster in some slices than in as many before: one alone says little, and Java
-     * compiles again what has been called some thousand times.
+     * Until Java's compilers have next to nothing to do for it, and it is hardly faster in some slices than in as many before.
+     * Throughput alone stands still for half a minute at a time while they are behind.
      */
     private void warmUp(Side side) throws Exception {
-        Duration slice = scale.warmUp().dividedBy(SLICES);
-        double[] done = new double[SLICES];
-        long inAll = 0;
-        for (int worked = 0; worked < SLICES; worked++) {
-            long begun = System.nanoTime();
-            long now = side.work().of(slice);
-            done[worked] = (double) now / (System.nanoTime() - begun);
-            inAll += now;
-            awaitCompiler(side);
-            if (inAll >= MUCH
-                    && worked + 1 >= 2 * COMPARED
-                    && sum(done, worked + 1 - COMPARED) < FASTER * sum(done, worked + 1 - 2 * COMPARED)) {
-                return;
-            }
+        List<Slice> slices = new ArrayList<>();
+        long most = Math.max(1, scale.warmUp().dividedBy(SLICE));
+        while (slices.size() < most && !isWarm(slices)) {
+            slices.add(slice(side));
         }
+    }
+
+    private static Slice slice(Side side) throws Exception {
+        Duration used = side.cpu();
+        Duration compiled = Processes.cpuOfCompilers(side.pid());
+        long begun = System.nanoTime();
+        long done = side.work().of(SLICE);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        awaitCompiler(side);
+        return new Slice(
+                done / seconds,
+                (double) Processes.cpuOfCompilers(side.pid()).minus(compiled).toMillis()
+                        / Math.max(1, side.cpu().minus(used).toMillis()));
+    }
+
+    private static boolean isWarm(List<Slice> slices) {
+        int since = slices.size() - COMPARED;
+        return since >= COMPARED
+                && mean(slices, since, Slice::compiling) < COMPILING
+                && mean(slices, since, Slice::perSecond) < FASTER * mean(slices, since - COMPARED, Slice::perSecond);
+    }
+
+    private static double mean(List<Slice> slices, int from, ToDoubleFunction<Slice> what) {
+        return slices.subList(from, from + COMPARED).stream()
+                .mapToDouble(what)
+                .average()
+                .orElseThrow();
     }
 
     /**
@@ -102,25 +127,21 @@ final class Race {
      */
     private static void awaitCompiler(Side side) throws InterruptedException {
         for (int look = 0; look < MOST_LOOKS; look++) {
-            Duration before = side.cpu().get();
+            Duration before = side.cpu();
             Thread.sleep(LOOK_AGAIN_MS);
-            if (side.cpu().get().minus(before).toMillis() <= LOOK_AGAIN_MS / 10) {
+            if (side.cpu().minus(before).toMillis() <= LOOK_AGAIN_MS / 10) {
                 return;
             }
         }
     }
 
-    private static double sum(double[] done, int from) {
-        return Arrays.stream(done, from, from + COMPARED).sum();
-    }
-
     private Turn turn(Side side) throws Exception {
-        Duration own = side.cpu().get();
+        Duration own = side.cpu();
         Duration database = host.cpu();
         long begun = System.nanoTime();
         long done = side.work().of(scale.side());
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return new Turn(done, seconds, side.cpu().get().minus(own), host.cpu().minus(database));
+        return new Turn(done, seconds, side.cpu().minus(own), host.cpu().minus(database));
     }
 
     Spread perSecond(String side) {

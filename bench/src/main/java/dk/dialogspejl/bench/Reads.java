@@ -82,11 +82,11 @@ final class Reads {
                 fromMemory.add(remember(bare, work.replace(' ', '-') + number, answer));
             }
             Race race = new Race(host, scale)
-                    .side("product", product::cpu, time -> load.closed(Asks.all(requests), Scale.CLIENTS, time))
-                    .side("PgJDBC", Bench::cpu, replay::work)
+                    .side("product", product.pid(), time -> load.closed(Asks.all(requests), Scale.CLIENTS, time))
+                    .side("PgJDBC", Bench.PID, replay::work)
                     .side(
                             "bare Quarkus REST",
-                            bare::cpu,
+                            bare.pid(),
                             time -> load.closed(Asks.all(fromMemory), Scale.CLIENTS, time))
                     .run();
             results.race(work, race, "product", "PgJDBC", OF_PGJDBC);

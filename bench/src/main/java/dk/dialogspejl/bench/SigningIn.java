@@ -38,8 +38,8 @@ final class SigningIn {
                     .toList();
             String hash = argon2id.encode(Crowd.PASSWORD);
             Race race = new Race(host, scale)
-                    .side("product", product::cpu, time -> load.closed(Asks.all(requests), atOnce, time))
-                    .side("Argon2id", Bench::cpu, time -> check(threads, atOnce, hash, time))
+                    .side("product", product.pid(), time -> load.closed(Asks.all(requests), atOnce, time))
+                    .side("Argon2id", Bench.PID, time -> check(threads, atOnce, hash, time))
                     .run();
             results.race("sign in", race, "product", "Argon2id", Target.NONE);
         } finally {

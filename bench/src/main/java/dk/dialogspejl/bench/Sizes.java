@@ -144,7 +144,7 @@ final class Sizes {
             // Anew for each: what they sign in with lives ten minutes.
             List<Request> requests = size.requests().by(product).get(work);
             shapes.add(shape(requests));
-            race.side(size.name(), product::cpu, time -> load.closed(Asks.all(requests), Scale.CLIENTS, time));
+            race.side(size.name(), product.pid(), time -> load.closed(Asks.all(requests), Scale.CLIENTS, time));
         }
         if (shapes.size() != 1) {
             throw new IllegalStateException(work + ": other answers in one size than in another: " + shapes);

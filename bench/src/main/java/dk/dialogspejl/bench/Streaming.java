@@ -82,11 +82,11 @@ final class Streaming {
             requireSame(product, copying);
             long rows = crowd.numberOfSummaries();
             Race race = new Race(host, scale)
-                    .side("product", product::cpu, time -> {
+                    .side("product", product.pid(), time -> {
                         stream(product, OutputStream.nullOutputStream());
                         return rows;
                     })
-                    .side("COPY", Bench::cpu, time -> {
+                    .side("COPY", Bench.PID, time -> {
                         copy(copying, OutputStream.nullOutputStream());
                         return rows;
                     })

@@ -56,8 +56,8 @@ final class Writing {
                 saves.by(reader, me, Crowd.topics().subList(0, OF_THE_PRODUCT));
             }
             Race race = new Race(host, scale)
-                    .side("product", product::cpu, time -> load.closed(saves, Scale.CLIENTS, time))
-                    .side("PgJDBC", Bench::cpu, replay::work)
+                    .side("product", product.pid(), time -> load.closed(saves, Scale.CLIENTS, time))
+                    .side("PgJDBC", Bench.PID, replay::work)
                     .run();
             results.race("save a reflection", race, "product", "PgJDBC", OF_PGJDBC);
             results.latencies(
