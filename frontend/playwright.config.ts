@@ -13,8 +13,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
-  // Patience costs nothing where things hold. Beside the service's tests, on two processors, a journey takes three
-  // times what it takes alone; how fast something is seen is for the delays alone to judge.
+  // Patience costs nothing where things hold, and machines are busy: how fast something is seen is for the delays alone to judge.
   timeout: 360_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['junit', { outputFile: 'reports/playwright.xml' }]],
