@@ -2,17 +2,16 @@ package dk.dialogspejl.identity;
 
 import dk.dialogspejl.platform.http.ProblemException;
 import dk.dialogspejl.platform.http.ProblemType;
+import dk.dialogspejl.platform.outside.OutsideMail;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
 import dk.dialogspejl.platform.time.TimeSource;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -23,8 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class LinkMail {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @ConfigProperty(name = "dialogspejl.mail.host")
     Optional<String> host;
 
@@ -33,7 +30,7 @@ class LinkMail {
     Optional<String> url;
 
     @Inject
-    ReactiveMailer mailer;
+    OutsideMail outside;
 
     @Inject
     @Location("mail/link.html")
@@ -119,9 +116,7 @@ class LinkMail {
     }
 
     private void send(Account account, String subject, TemplateInstance text, TemplateInstance html) {
-        mailer.send(Mail.withText(account.login(), subject, text.render()).setHtml(html.render()))
-                .await()
-                .atMost(PATIENCE);
+        outside.send(Mail.withText(account.login(), subject, text.render()).setHtml(html.render()));
     }
 
     private static String time(Instant at, Language language) {

@@ -7,17 +7,16 @@ import dk.dialogspejl.notifications.calendar.Appointment;
 import dk.dialogspejl.notifications.calendar.ICalendar;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.platform.http.Api;
+import dk.dialogspejl.platform.outside.OutsideMail;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.platform.text.Messages;
 import dk.dialogspejl.rounds.Round;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DigestMail {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @ConfigProperty(name = "dialogspejl.mail.host")
     Optional<String> host;
 
@@ -38,7 +35,7 @@ public class DigestMail {
     Optional<String> url;
 
     @Inject
-    ReactiveMailer mailer;
+    OutsideMail outside;
 
     @Inject
     ICalendar calendar;
@@ -168,6 +165,6 @@ public class DigestMail {
                         invitation.file(),
                         invitation.text().getBytes(StandardCharsets.UTF_8),
                         "%s; method=%s; charset=UTF-8".formatted(ICalendar.MEDIA_TYPE, invitation.method())));
-        mailer.send(mail).await().atMost(PATIENCE);
+        outside.send(mail);
     }
 }
