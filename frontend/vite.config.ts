@@ -83,9 +83,7 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     testTimeout: 60_000,
-    // Each file of tests reads the app's own modules afresh, see setup.ts. What they are built on is read once for all, as is
-    // jsdom, which takes longer than the tests do; and from a few files, not from thousands.
-    isolate: false,
+    // Each file of tests begins afresh: what the app is built on is read from a few files then, not from thousands.
     deps: {
       optimizer: {
         client: {

@@ -31,7 +31,6 @@ Element.prototype.scrollIntoView = () => undefined;
 vi.stubGlobal('scrollTo', () => undefined);
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener() {}, removeEventListener() {} },
-  configurable: true,
 });
 vi.mock('virtual:pwa-register/react', () => ({
   useRegisterSW: () => ({ needRefresh: [false], updateServiceWorker: async () => undefined }),
@@ -48,11 +47,4 @@ afterEach(async () => {
   service.resetHandlers();
   await vault.clear();
 });
-// The next file of tests finds the device as new, and reads the app's own modules afresh: what they hold is nobody's yet.
-afterAll(() => {
-  service.close();
-  localStorage.clear();
-  sessionStorage.clear();
-  window.history.replaceState({}, '', '/');
-  vi.resetModules();
-});
+afterAll(() => service.close());
