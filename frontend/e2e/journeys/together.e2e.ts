@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { instances } from '../instances';
 import { sitsDown } from '../people/browser';
-import { aRound, summaryOf } from '../people/round';
+import { aRound, day, summaryOf } from '../people/round';
 import { isSaved } from '../people/steps';
 
 test('two who write in the same field at once choose what shall stand there', async ({
@@ -61,7 +61,7 @@ test('two who write in the same field at once choose what shall stand there', as
     ] as const) {
       await louise.getByLabel(label).fill(text);
     }
-    await louise.getByLabel('Dagen for opfølgningen').fill(new Date().toISOString().slice(0, 10));
+    await louise.getByLabel('Dagen for opfølgningen').fill(day(0));
     await isSaved(louise);
     await louise.getByRole('button', { name: 'Godkend opsummeringen' }).click();
     await expect(bente.getByText(/^Louise godkendte/)).toBeVisible();

@@ -1,9 +1,9 @@
 import { Person, type Schemas, type Who } from './person';
 
-/** A day so many days from now, as the service writes days. */
+/** A day so many days from now in Denmark, whose days the service counts, as it writes days. */
 export function day(days: number): string {
   const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
-  return date.toISOString().slice(0, 10);
+  return date.toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' });
 }
 
 type Stage = 'PREPARING' | 'CONDUCTING' | 'REFLECTING' | 'DISCUSSING';
