@@ -21,6 +21,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class Logins {
 
+    private static final String PROVIDER_KNOWS = """
+            select not exists (select from unnest(:logins) as login where not exists (
+                select from provider_domain d join identity_provider i
+                    on i.organisation_id = d.organisation_id and i.id = d.provider_id and i.active
+                    where d.organisation_id = current_organisation()
+                    and d.domain = substring(login from '[^@]*$')))""";
+
     enum Condition {
         ADDRESS_COULD_NOT_SIGN_IN
     }
@@ -150,13 +157,9 @@ public class Logins {
 
     /** Whether each of the addresses is in a domain that a provider of the organisation's speaks for. */
     private boolean providerKnows(String[] logins) {
-        return (boolean)
-                entities.createNativeQuery("""
-                        select not exists (select from unnest(:logins) as login where not exists (
-                            select from provider_domain d join identity_provider i
-                                on i.organisation_id = d.organisation_id and i.id = d.provider_id and i.active
-                                where d.organisation_id = current_organisation()
-                                and d.domain = substring(login from '[^@]*$')))""").setParameter("logins", logins).getSingleResult();
+        return (boolean) entities.createNativeQuery(PROVIDER_KNOWS)
+                .setParameter("logins", logins)
+                .getSingleResult();
     }
 
     /** Signs people out everywhere: what they had open stays closed, also when they come back. */
