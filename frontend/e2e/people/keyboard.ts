@@ -35,17 +35,24 @@ export async function focus(page: Page) {
   });
 }
 
-/** Tabs on until the focus is on something of that name; each stop on the way must be seen. */
-export async function tabsTo(page: Page, name: string | RegExp, most = 60) {
+/**
+ * Tabs on until the focus is on something of that name; each stop on the way must be seen. Whoever has been through the page
+ * without meeting it looks up for a moment, as the page may still be coming, and goes through it again.
+ */
+export async function tabsTo(page: Page, name: string | RegExp) {
   const passed: string[] = [];
-  for (let step = 0; step < most; step++) {
+  const patience = Date.now() + 30_000;
+  while (passed.length < 200 || Date.now() < patience) {
     const now = await focus(page);
     expect(now.visible, `the focus is not seen on ${now.where}`).toBe(true);
     if (typeof name === 'string' ? now.name.startsWith(name) : name.test(now.name)) return;
+    if (passed.length && now.where === 'body') await page.waitForTimeout(500);
     passed.push(now.name);
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not come to ${name}; it passed ${passed.join(' | ')}`);
+  throw new Error(
+    `Tab does not come to ${name}; at last it passed ${passed.slice(-60).join(' | ')}`,
+  );
 }
 
 /** Tabs on to that and presses Enter there. */

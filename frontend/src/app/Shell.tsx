@@ -131,7 +131,11 @@ function Me() {
   const { data } = $api.useQuery('get', '/api/v1/me');
   const name = data?.name ?? '';
   return (
-    <Link to="/me" aria-label={t('account', { name })} className={classes.me ?? ''}>
+    <Link
+      to="/me"
+      aria-label={name ? `${t('account')}: ${name}` : t('account')}
+      className={classes.me ?? ''}
+    >
       <span className={classes.initials} data-initials={initials(name)} aria-hidden="true" />
     </Link>
   );

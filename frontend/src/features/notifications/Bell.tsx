@@ -11,12 +11,9 @@ export function Bell() {
   useListening();
   const { data } = $api.useQuery('get', '/api/v1/me/notifications/unread');
   const count = data?.count ?? 0;
+  const known = count ? t('bell.some', { count }) : t('bell.none');
   return (
-    <Link
-      to="/notifications"
-      className={classes.bell ?? ''}
-      aria-label={count ? t('bell.some', { count }) : t('bell.none')}
-    >
+    <Link to="/notifications" className={classes.bell ?? ''} aria-label={data ? known : t('title')}>
       <IconBell size="1.375rem" stroke={1.75} aria-hidden="true" />
       {count > 0 && (
         <span className={classes.count} aria-hidden="true">

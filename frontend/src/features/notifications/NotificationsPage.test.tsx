@@ -34,6 +34,12 @@ describe('what I am told', () => {
     expect(await screen.findByRole('heading', { name: 'Beskeder' })).toBeTruthy();
   });
 
+  it('does not say that nothing is new before it knows', async () => {
+    keepsWaiting('get', `${LIST}/unread`);
+    await openApp('/');
+    expect(await screen.findByRole('link', { name: 'Beskeder' })).toBeTruthy();
+  });
+
   it('shows what is new and what is not, and each leads on and is read then', async () => {
     answers('get', LIST, [shared, accepted]);
     const read: string[] = [];
