@@ -36,7 +36,7 @@ final class Race {
     }
 
     /** @param compiling how much of what its process used of processors went to Java's compilers */
-    private record Slice(double perSecond, double compiling) {}
+    private record Slice(double seconds, double perSecond, double compiling) {}
 
     /** @param own what the side's own process used of processors, for all of it */
     private record Turn(long done, double seconds, Duration own, Duration database) {
@@ -88,9 +88,11 @@ final class Race {
      */
     private void warmUp(Side side) throws Exception {
         List<Slice> slices = new ArrayList<>();
-        long most = Math.max(1, scale.warmUp().dividedBy(SLICE));
-        while (slices.size() < most && !isWarm(slices)) {
-            slices.add(slice(side));
+        double seconds = 0;
+        while (seconds < scale.warmUp().toSeconds() && !isWarm(slices)) {
+            Slice slice = slice(side);
+            slices.add(slice);
+            seconds += slice.seconds();
         }
     }
 
@@ -102,6 +104,7 @@ final class Race {
         double seconds = (System.nanoTime() - begun) / 1e9;
         awaitCompiler(side);
         return new Slice(
+                seconds,
                 done / seconds,
                 (double) Processes.cpuOfCompilers(side.pid()).minus(compiled).toMillis()
                         / Math.max(1, side.cpu().minus(used).toMillis()));

@@ -34,8 +34,8 @@ record Scale(
         return switch (name) {
             case "trial" -> of(name, 400, 3, 1, 1, 2, List.of(200), List.of(10, 30));
             case "short" -> of(name, 10_000, 7, 2, 180, 8, List.of(1_000), List.of());
-            case "full" -> of(name, 100_000, 11, 6, 180, 30, List.of(1_000, 5_000), List.of());
-            case "sizes" -> of(name, 0, 9, 4, 180, 0, List.of(), List.of(10, 1_000, 10_000));
+            case "full" -> of(name, 100_000, 7, 4, 180, 15, List.of(1_000, 5_000), List.of());
+            case "sizes" -> of(name, 0, 7, 4, 180, 0, List.of(), List.of(10, 1_000, 10_000));
             default -> throw new IllegalArgumentException("There is trial, short, full and sizes, and no " + name);
         };
     }
