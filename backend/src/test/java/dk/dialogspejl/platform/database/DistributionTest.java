@@ -101,6 +101,10 @@ class DistributionTest extends ApiTest {
     private static final String NO_PRIMARY_KEY = "select t.relname from pg_class t where t.relkind in ('r', 'p') and"
             + SPREAD + "and not exists (select from pg_constraint c where c.conrelid = t.oid and c.contype = 'p')";
 
+    private static final String TAKEN_FOR_SMALL =
+            "select t.relname from pg_class t where t.relforcerowsecurity and not exists (select from pg_attribute a"
+                    + " where a.attrelid = t.oid and a.attname = 'organisation_id' and a.attoptions @> '{n_distinct=10}')";
+
     /** What is on one machine, or the same on all, cannot refer to what is spread. */
     private static final String KEYS_FROM_OUTSIDE =
             "select from_table.relname || ' ' || c.conname from pg_constraint c join pg_class t on t.oid = c.confrelid"
@@ -136,6 +140,12 @@ class DistributionTest extends ApiTest {
         assertEquals(KEYS_THAT_EMPTY.keySet(), found(KEYS_THAT_CHANGE_ROWS));
     }
 
+    /** However many organisations there are: by their number alone each would be taken to have next to nothing. */
+    @Test
+    void statements_are_planned_for_an_organisation_that_has_much_of_each_table() throws SQLException {
+        assertEquals(Set.of(), found(TAKEN_FOR_SMALL));
+    }
+
     /** In a transaction that is taken back: a table that keeps no rule is found by each of them. */
     @Test
     void what_could_not_be_spread_is_found() throws SQLException {
@@ -152,6 +162,7 @@ class DistributionTest extends ApiTest {
                 statement.execute("create table aside (id uuid references stray (id))");
                 statement.execute("call make_tenant_table('stray', 'select')");
                 statement.execute("call make_tenant_table('stray_line', 'select')");
+                statement.execute("alter table stray_line alter organisation_id reset (n_distinct)");
             } catch (SQLException e) {
                 connection.rollback();
                 throw e;
@@ -161,6 +172,7 @@ class DistributionTest extends ApiTest {
             assertFound(connection, INDEXES_OF_OTHERS, "stray stray_lower", "stray stray_pkey");
             assertFound(connection, NO_PRIMARY_KEY, "stray_line");
             assertFound(connection, KEYS_THAT_LEAD_ELSEWHERE, "stray_line crosswise");
+            assertFound(connection, TAKEN_FOR_SMALL, "stray_line");
             assertFound(connection, KEYS_THAT_CHANGE_ROWS, "stray_line emptying");
             assertFound(connection, KEYS_FROM_OUTSIDE, "aside aside_id_fkey");
             connection.rollback();
