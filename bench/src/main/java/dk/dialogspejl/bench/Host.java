@@ -4,6 +4,7 @@ import dk.dialogspejl.platform.DataFolder;
 import dk.dialogspejl.platform.database.Database;
 import dk.dialogspejl.platform.sealing.MasterKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -150,9 +151,17 @@ final class Host implements AutoCloseable {
         return connect("quarkus.liquibase");
     }
 
-    /** As the service signs in itself. */
-    Connection application() throws SQLException {
-        return connect("quarkus.datasource");
+    /** As the service signs in itself, with its settings. */
+    Connection application() throws SQLException, IOException {
+        Properties product = new Properties();
+        try (InputStream settings = Host.class.getResourceAsStream("/application.properties")) {
+            product.load(settings);
+        }
+        Connection connection = connect("quarkus.datasource");
+        try (var statement = connection.createStatement()) {
+            statement.execute(product.getProperty("quarkus.datasource.jdbc.new-connection-sql"));
+        }
+        return connection;
     }
 
     private Connection connect(String user) throws SQLException {

@@ -2,6 +2,7 @@ package dk.dialogspejl.bench;
 
 import dk.dialogspejl.bench.Recorder.Recorded;
 import dk.dialogspejl.bench.Recorder.Statement;
+import java.io.IOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,7 +59,7 @@ final class Replay implements AutoCloseable {
     }
 
     /** @param calls each belongs to one of the connections, so that no two change the same */
-    static Replay of(Host host, int connections, List<Recorded> calls) throws SQLException {
+    static Replay of(Host host, int connections, List<Recorded> calls) throws SQLException, IOException {
         Replay replay = new Replay(connections);
         for (int number = 0; number < connections; number++) {
             Connection connection = host.application();
