@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** A built Quarkus app in a process of its own, on loopback. */
 final class App implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** A start goes through all organisations, of which there may be thousands. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MS = 5;
 
     /** Of the whole heap, or of each of its parts where the collector counts them apart. */

@@ -101,7 +101,7 @@ final class Sizes {
         return rows;
     }
 
-    /** What the service does beside requests: whether that grows with the organisations. */
+    /** How soon the service is ready, and what it does beside requests: whether these grow with the organisations. */
     private String atRest(Size size) throws Exception {
         Duration rest = scale.isTrial() ? Duration.ofSeconds(1) : REST;
         try (App product = size.host().product()) {
@@ -109,9 +109,10 @@ final class Sizes {
             Duration own = product.cpu();
             Duration database = host.cpu();
             Thread.sleep(rest.toMillis());
-            return "%,d: %.1f %% + %.1f %%"
+            return "%,d: ready after %.1f s, %.1f %% + %.1f %%"
                     .formatted(
                             size.organisations(),
+                            product.startedIn().toMillis() / 1e3,
                             percent(product.cpu().minus(own), rest),
                             percent(host.cpu().minus(database), rest));
         }
@@ -202,7 +203,7 @@ final class Sizes {
                 | --- | --- | --- | --- | --- | --- | --- | --- |
                 %s
 
-                Processor at rest, of the service and of PostgreSQL, by the number of organisations: %s.
+                Start, and processor at rest of the service and of PostgreSQL, by the number of organisations: %s.
                 """.formatted(
                         scale.rounds(),
                         scale.side().toSeconds(),
