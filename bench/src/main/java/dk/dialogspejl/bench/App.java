@@ -20,6 +20,7 @@ final class App implements AutoCloseable {
 
     /** A start goes through all organisations, of which there may be thousands. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final long LOOK_AGAIN_MS = 5;
 
     /** Of the whole heap, or of each of its parts where the collector counts them apart. */
