@@ -35,23 +35,33 @@ export async function focus(page: Page) {
   });
 }
 
+type Focus = Awaited<ReturnType<typeof focus>>;
+
 /**
- * Tabs on until the focus is on something of that name; each stop on the way must be seen. Whoever has been through the page
- * without meeting it looks up for a moment, as the page may still be coming, and goes through it again.
+ * Tabs on until the focus is where it is wanted; each stop on the way must be seen. Whoever has been through the page without
+ * meeting it looks up for a moment, as the page may still be coming, and goes through it again.
  */
-export async function tabsTo(page: Page, name: string | RegExp) {
+async function tabsUntil(page: Page, what: string, isWanted: (now: Focus) => boolean) {
   const passed: string[] = [];
   const patience = Date.now() + 30_000;
+  // No page has as many stops, so it has been gone through, however long that took.
   while (passed.length < 200 || Date.now() < patience) {
     const now = await focus(page);
     expect(now.visible, `the focus is not seen on ${now.where}`).toBe(true);
-    if (typeof name === 'string' ? now.name.startsWith(name) : name.test(now.name)) return;
+    if (isWanted(now)) return;
     if (passed.length && now.where === 'body') await page.waitForTimeout(500);
     passed.push(now.name);
     await page.keyboard.press('Tab');
   }
   throw new Error(
-    `Tab does not come to ${name}; at last it passed ${passed.slice(-60).join(' | ')}`,
+    `Tab does not come to ${what}; at last it passed ${passed.slice(-60).join(' | ')}`,
+  );
+}
+
+/** Tabs on to what has that name, or one that begins so. */
+export function tabsTo(page: Page, name: string | RegExp) {
+  return tabsUntil(page, `${name}`, (now) =>
+    typeof name === 'string' ? now.name.startsWith(name) : name.test(now.name),
   );
 }
 
@@ -74,10 +84,6 @@ export async function types(page: Page, field: string | RegExp, words: string) {
 }
 
 /** Tabs on to the page one writes on. */
-export async function tabsToTheSheet(page: Page) {
-  for (let step = 0; step < 40; step++) {
-    if ((await focus(page)).where.startsWith('<textarea')) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not come to the text');
+export function tabsToTheSheet(page: Page) {
+  return tabsUntil(page, 'the text', ({ where }) => where.startsWith('<textarea'));
 }

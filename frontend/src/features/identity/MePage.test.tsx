@@ -17,6 +17,17 @@ describe('my page', () => {
     expect(container.querySelector('[aria-busy="true"]')).toBeTruthy();
   });
 
+  it('has a way to it that says whose it is, as soon as that is known', async () => {
+    await openApp('/');
+    expect(await screen.findByRole('link', { name: 'Din side: Anna Holm' })).toBeTruthy();
+  });
+
+  it('has a way to it before it is known whose it is', async () => {
+    keepsWaiting('get', '/api/v1/me');
+    await openApp('/');
+    expect(await screen.findByRole('link', { name: 'Din side' })).toBeTruthy();
+  });
+
   it('says what to do when the service fails', async () => {
     refuses('get', '/api/v1/me', 'unexpected', 500);
     await openApp('/me');
