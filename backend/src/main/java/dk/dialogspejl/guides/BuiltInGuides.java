@@ -2,7 +2,6 @@ package dk.dialogspejl.guides;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dk.dialogspejl.organisation.Organisation;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import dk.dialogspejl.platform.text.Language;
@@ -13,11 +12,16 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The guides that come with the product, from {@code resources/guides/<key>/<language>.yaml}. Each
@@ -43,30 +47,48 @@ public class BuiltInGuides {
     CurrentOrganisation current;
 
     @Inject
+    EntityManager entities;
+
+    @Inject
     Clock clock;
 
     @ActivateRequestContext
     void publishChanges(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+        String digest = digest();
+        List<UUID> behind = transaction.call(() -> organisationsWithoutThoseOf(digest));
+        if (behind.isEmpty()) {
+            return;
+        }
         List<Texts> guides = readAll();
-        List<Organisation> organisations = transaction.call(() -> Organisation.listAll());
-        for (Organisation organisation : organisations) {
-            current.enter(organisation.id());
-            transaction.run(() -> publish(guides));
+        for (UUID organisation : behind) {
+            current.enter(organisation);
+            transaction.run(() -> publish(guides, digest));
         }
     }
 
     /** Publishes, in the organisation entered, each built-in guide that is missing or whose text has changed. */
     public void publish() {
-        publish(readAll());
+        publish(readAll(), digest());
     }
 
-    private void publish(List<Texts> guides) {
+    @SuppressWarnings("unchecked")
+    private List<UUID> organisationsWithoutThoseOf(String digest) {
+        return entities.createNativeQuery(
+                        "select id from organisation where built_in_guides is distinct from :digest order by id")
+                .setParameter("digest", digest)
+                .getResultList();
+    }
+
+    private void publish(List<Texts> guides, String digest) {
         // Several instances may start at once; the lock lets one of them publish.
-        Guide.getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext(:organisation))) turn")
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext(:organisation))) turn")
                 .setParameter("organisation", "guides " + current.id())
                 .getSingleResult();
         guides.forEach(this::publish);
+        entities.createNativeQuery("update organisation set built_in_guides = :digest where id = :organisation")
+                .setParameter("digest", digest)
+                .setParameter("organisation", current.id())
+                .executeUpdate();
     }
 
     private void publish(Texts texts) {
@@ -90,11 +112,37 @@ public class BuiltInGuides {
     }
 
     static GuideText read(String key, Language language) {
-        String resource = "/guides/" + key + "/" + language.tag() + ".yaml";
-        try (InputStream yaml = BuiltInGuides.class.getResourceAsStream(resource)) {
-            return YAML.readValue(yaml, GuideText.class);
+        try {
+            return YAML.readValue(text(key, language), GuideText.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + resource, e);
+            throw new UncheckedIOException("Cannot read " + resource(key, language), e);
         }
+    }
+
+    /** Of all their texts, so that an organisation that has just these is not asked for each of them. */
+    private static String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String key : KEYS) {
+                for (Language language : Language.values()) {
+                    digest.update(text(key, language));
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] text(String key, Language language) {
+        try (InputStream yaml = BuiltInGuides.class.getResourceAsStream(resource(key, language))) {
+            return yaml.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource(key, language), e);
+        }
+    }
+
+    private static String resource(String key, Language language) {
+        return "/guides/" + key + "/" + language.tag() + ".yaml";
     }
 }

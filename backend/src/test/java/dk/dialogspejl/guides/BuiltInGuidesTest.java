@@ -10,13 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dk.dialogspejl.platform.text.Language;
 import dk.dialogspejl.testing.ApiTest;
 import dk.dialogspejl.testing.RoundStory;
+import dk.dialogspejl.testing.WholeDatabase;
 import dk.dialogspejl.testing.Workplace;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,9 @@ class BuiltInGuidesTest extends ApiTest {
 
     @Inject
     BuiltInGuides guides;
+
+    @Inject
+    WholeDatabase database;
 
     static Stream<String> keys() {
         return BuiltInGuides.KEYS.stream();
@@ -118,5 +124,27 @@ class BuiltInGuidesTest extends ApiTest {
             return null;
         });
         work.anna().reads("/guides").body("version", contains(1, 1, 1, 1));
+    }
+
+    @Test
+    void a_start_visits_the_organisations_alone_that_were_last_given_other_texts() throws Exception {
+        UUID behind = UUID.randomUUID();
+        UUID newest = UUID.randomUUID();
+        String present = digestOf(given.aWorkplace().organisation());
+        database.execute("insert into organisation values ('" + behind + "', 'Behind', now(), 'other texts'), ('"
+                + newest + "', 'Newest', now(), '" + present + "')");
+        guides.publishChanges(new StartupEvent());
+        assertEquals(List.of("4"), versionsOf(behind));
+        assertEquals(List.of("0"), versionsOf(newest));
+        assertEquals(present, digestOf(behind));
+    }
+
+    private String digestOf(UUID organisation) throws Exception {
+        return database.query("select built_in_guides from organisation where id = '" + organisation + "'")
+                .get(0);
+    }
+
+    private List<String> versionsOf(UUID organisation) throws Exception {
+        return database.query("select count(*) from guide_version where organisation_id = '" + organisation + "'");
     }
 }
