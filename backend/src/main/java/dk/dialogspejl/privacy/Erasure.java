@@ -3,6 +3,7 @@ package dk.dialogspejl.privacy;
 import dk.dialogspejl.platform.database.TenantEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -19,6 +20,16 @@ public class Erasure extends TenantEntity {
     Erasure(UUID personId, Instant erasedAt) {
         this.personId = personId;
         this.erasedAt = erasedAt;
+    }
+
+    /** Of all organisations, whichever one is the transaction's. */
+    @SuppressWarnings("unchecked")
+    static List<ErasureLedger.Entry> inEachOrganisation() {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select organisation_id, person_id, erased_at from erasures_in_each_organisation()",
+                        ErasureLedger.Entry.class)
+                .getResultList();
     }
 
     ErasureLedger.Entry entry() {

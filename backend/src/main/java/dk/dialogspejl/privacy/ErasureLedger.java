@@ -30,10 +30,13 @@ class ErasureLedger {
     /** A line of it. */
     record Entry(UUID organisation, UUID person, Instant erasedAt) {
 
-        boolean isOf(Entry other) {
-            return organisation.equals(other.organisation) && person.equals(other.person);
+        Erased whose() {
+            return new Erased(organisation, person);
         }
     }
+
+    /** Somebody who has been erased, once or more. */
+    record Erased(UUID organisation, UUID person) {}
 
     @Inject
     ErasureLedger(@ConfigProperty(name = "dialogspejl.erasure-ledger") String file) {

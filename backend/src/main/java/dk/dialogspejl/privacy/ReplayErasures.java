@@ -1,6 +1,5 @@
 package dk.dialogspejl.privacy;
 
-import dk.dialogspejl.organisation.Organisation;
 import dk.dialogspejl.platform.database.CurrentOrganisation;
 import dk.dialogspejl.platform.database.NewTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -13,6 +12,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,28 +47,23 @@ class ReplayErasures {
     @Scheduled(every = "{dialogspejl.replay-erasures.every}", concurrentExecution = ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void replay() {
-        List<Organisation> organisations = transaction.call(() -> Organisation.listAll());
-        for (Organisation organisation : organisations) {
-            current.enter(organisation.id());
-            replay(organisation);
-        }
-    }
-
-    private void replay(Organisation organisation) {
-        List<ErasureLedger.Entry> inFile = ledger.entries().stream()
-                .filter(entry -> entry.organisation().equals(organisation.id()))
-                .toList();
-        List<ErasureLedger.Entry> inDatabase = transaction.call(
-                () -> Erasure.<Erasure>streamAll().map(Erasure::entry).toList());
-        long again = inFile.stream()
-                .filter(entry -> inDatabase.stream().noneMatch(entry::isOf))
-                .filter(entry -> transaction.call(() -> erase.again(entry)))
-                .count();
+        List<ErasureLedger.Entry> inFile = ledger.entries();
+        List<ErasureLedger.Entry> inDatabase = transaction.call(Erasure::inEachOrganisation);
+        long again = without(inDatabase, inFile).filter(this::again).count();
         if (again > 0) {
             LOG.infof("%d people who had been erased were in the database again, and have been erased again", again);
         }
-        inDatabase.stream()
-                .filter(entry -> inFile.stream().noneMatch(entry::isOf))
-                .forEach(ledger::append);
+        without(inFile, inDatabase).forEach(ledger::append);
+    }
+
+    private boolean again(ErasureLedger.Entry entry) {
+        current.enter(entry.organisation());
+        return transaction.call(() -> erase.again(entry));
+    }
+
+    private static Stream<ErasureLedger.Entry> without(List<ErasureLedger.Entry> known, List<ErasureLedger.Entry> all) {
+        Set<ErasureLedger.Erased> whose =
+                known.stream().map(ErasureLedger.Entry::whose).collect(Collectors.toSet());
+        return all.stream().filter(entry -> !whose.contains(entry.whose()));
     }
 }

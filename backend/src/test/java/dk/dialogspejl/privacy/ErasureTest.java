@@ -250,12 +250,20 @@ class ErasureTest extends ApiTest {
         assertEquals(before + 1, ledger.entries().size());
         assertTrue(ledger.entries().contains(next));
 
-        database.execute(
-                "insert into erasure select organisation_id, gen_random_uuid(), id, now() from person where id = '"
-                        + work.bo().id() + "'");
+        List<Employee> erasedByOthers = List.of(work.bo(), given.aWorkplace().bo());
+        for (Employee erased : erasedByOthers) {
+            database.execute(
+                    "insert into erasure select organisation_id, gen_random_uuid(), id, now() from person where id = '"
+                            + erased.id() + "'");
+        }
         replay.replay();
-        assertTrue(ledger.entries().stream()
-                .anyMatch(entry -> entry.person().equals(work.bo().id())));
+        int after = ledger.entries().size();
+        for (Employee erased : erasedByOthers) {
+            assertTrue(
+                    ledger.entries().stream().anyMatch(entry -> entry.person().equals(erased.id())));
+        }
+        replay.replay();
+        assertEquals(after, ledger.entries().size());
     }
 
     /** Concluded, shared with HR, and with Anna's words in every field that is hers to write. */

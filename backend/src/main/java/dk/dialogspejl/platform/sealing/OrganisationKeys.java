@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 
 /** The key of the current organisation, in the table {@code organisation_key}. It is kept in no memory. */
 @ApplicationScoped
@@ -39,15 +38,10 @@ public class OrganisationKeys {
         }
     }
 
-    /** Whether a master key wraps it that was not given. */
-    boolean isWrappedByStrange(MasterKey given) {
-        return !keysNotOf(given.known()).isEmpty();
-    }
-
     /** Wraps it by the present master key. Answers how many keys that were: one or none. */
     int rewrap(MasterKey present) {
         int rewrapped = 0;
-        for (byte[] wrapped : keysNotOf(Set.of(present.id()))) {
+        for (byte[] wrapped : keysNotOf(present)) {
             try {
                 rewrapped += entities.createNativeQuery(
                                 "update organisation_key set wrapped = :anew, master_key_id = :master"
@@ -65,11 +59,11 @@ public class OrganisationKeys {
     }
 
     @SuppressWarnings("unchecked")
-    private List<byte[]> keysNotOf(Set<String> masterKeys) {
+    private List<byte[]> keysNotOf(MasterKey present) {
         return entities.createNativeQuery("select wrapped from organisation_key"
-                        + " where organisation_id = :organisation and master_key_id not in (:known)")
+                        + " where organisation_id = :organisation and master_key_id <> :present")
                 .setParameter("organisation", organisation.id())
-                .setParameter("known", masterKeys)
+                .setParameter("present", present.id())
                 .getResultList();
     }
 

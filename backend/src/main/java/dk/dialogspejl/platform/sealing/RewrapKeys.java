@@ -15,6 +15,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -46,15 +47,11 @@ public class RewrapKeys {
     /** Better not to start than to make new keys under a master key that was mistyped. */
     @ActivateRequestContext
     void refuseUnknownMasterKeys(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
-        for (UUID organisation : organisations()) {
-            current.enter(organisation);
-            long strange = transaction.call(() -> PersonKey.count("masterKeyId not in ?1", master.known()));
-            if (strange > 0 || transaction.call(() -> organisationKeys.isWrappedByStrange(master))) {
-                throw new NotReady(
-                        "There are keys in the database that another master key wraps. Set DIALOGSPEJL_MASTER_KEY to"
-                                + " that, or DIALOGSPEJL_MASTER_KEY_OTHER while it is being replaced.",
-                        null);
-            }
+        if (!organisationsWithKeysNotOf(master.known()).isEmpty()) {
+            throw new NotReady(
+                    "There are keys in the database that another master key wraps. Set DIALOGSPEJL_MASTER_KEY to"
+                            + " that, or DIALOGSPEJL_MASTER_KEY_OTHER while it is being replaced.",
+                    null);
         }
     }
 
@@ -63,7 +60,7 @@ public class RewrapKeys {
     @ActivateRequestContext
     public void pass() {
         int rewrapped = 0;
-        for (UUID organisation : organisations()) {
+        for (UUID organisation : organisationsWithKeysNotOf(Set.of(master.id()))) {
             current.enter(organisation);
             int some;
             do {
@@ -92,8 +89,10 @@ public class RewrapKeys {
     }
 
     @SuppressWarnings("unchecked")
-    private List<UUID> organisations() {
-        return transaction.call(() -> entities.createNativeQuery("select id from organisation order by id")
+    private List<UUID> organisationsWithKeysNotOf(Set<String> masterKeys) {
+        return transaction.call(() -> entities.createNativeQuery("select distinct organisation_id"
+                        + " from master_keys_in_each_organisation() where master_key_id not in (:known)")
+                .setParameter("known", masterKeys)
                 .getResultList());
     }
 }

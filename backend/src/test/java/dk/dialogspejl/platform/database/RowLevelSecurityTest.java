@@ -141,6 +141,34 @@ class RowLevelSecurityTest extends ApiTest {
     }
 
     @Test
+    void what_asks_each_organisation_leaves_the_transaction_in_its_own() throws SQLException {
+        UUID mine = given.aRound().held().writes("welcome", "Mit").workplace().organisation();
+        UUID another =
+                given.aRound().held().writes("welcome", "Også mit").workplace().organisation();
+        try (Connection connection = DriverManager.getConnection(url, application, password)) {
+            connection.setAutoCommit(false);
+            for (String each : List.of("erasures_in_each_organisation()", "master_keys_in_each_organisation()")) {
+                enter(connection, mine);
+                query(connection, "select count(*) from " + each);
+                assertEquals(
+                        List.of(mine.toString()),
+                        query(connection, "select distinct organisation_id from person"),
+                        each);
+                connection.commit();
+                query(connection, "select count(*) from " + each);
+                assertEquals(List.of("0"), query(connection, "select count(*) from person"), each);
+                connection.commit();
+            }
+            assertEquals(
+                    List.of("2"),
+                    query(
+                            connection,
+                            "select count(distinct organisation_id) from master_keys_in_each_organisation()"
+                                    + " where organisation_id in ('" + mine + "', '" + another + "')"));
+        }
+    }
+
+    @Test
     void every_tenant_table_forces_row_level_security() throws SQLException {
         try (Connection connection = asOwner()) {
             Set<String> all = new TreeSet<>(query(

@@ -221,6 +221,24 @@ class SealingTest extends ApiTest {
     }
 
     @Test
+    void a_service_without_the_master_key_of_anything_at_all_does_not_start() throws Exception {
+        Workplace work = given.aRound().held().writes("welcome", "Mit").workplace();
+        given.inOrganisation(work.organisation(), () -> organisationKeys.cipher());
+        RewrapKeys asEver = rewrapKeys(master);
+        asEver.refuseUnknownMasterKeys(new StartupEvent());
+        for (String table : List.of("person_key", "organisation_key")) {
+            String some = " where organisation_id = '" + work.organisation() + "'";
+            database.execute("update " + table + " set master_key_id = 'strange'" + some);
+            try {
+                assertThrows(NotReady.class, () -> asEver.refuseUnknownMasterKeys(new StartupEvent()), table);
+            } finally {
+                database.execute("update " + table + " set master_key_id = '" + master.id() + "'" + some);
+            }
+        }
+        asEver.refuseUnknownMasterKeys(new StartupEvent());
+    }
+
+    @Test
     void a_master_key_is_32_bytes_in_base64() {
         for (String wrong : List.of("x", "AAAA", "not base64 at all, but long enough to be taken for one")) {
             assertThrows(NotReady.class, () -> new MasterKey(wrong, Optional.empty()));
