@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -52,23 +53,22 @@ public class BuiltInGuides {
     @Inject
     Clock clock;
 
+    /** Read when they are first published; most starts publish none. */
+    private List<Texts> texts;
+
     @ActivateRequestContext
     void publishChanges(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
         String digest = digest();
         List<UUID> behind = transaction.call(() -> organisationsWithoutThoseOf(digest));
-        if (behind.isEmpty()) {
-            return;
-        }
-        List<Texts> guides = readAll();
         for (UUID organisation : behind) {
             current.enter(organisation);
-            transaction.run(() -> publish(guides, digest));
+            transaction.run(() -> publish(digest));
         }
     }
 
     /** Publishes, in the organisation entered, each built-in guide that is missing or whose text has changed. */
     public void publish() {
-        publish(readAll(), digest());
+        publish(digest());
     }
 
     @SuppressWarnings("unchecked")
@@ -79,12 +79,24 @@ public class BuiltInGuides {
                 .getResultList();
     }
 
-    private void publish(List<Texts> guides, String digest) {
+    private boolean isGiven(String digest) {
+        return !entities.createNativeQuery(
+                        "select id from organisation where id = :organisation" + " and built_in_guides = :digest")
+                .setParameter("organisation", current.id())
+                .setParameter("digest", digest)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void publish(String digest) {
         // Several instances may start at once; the lock lets one of them publish.
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext(:organisation))) turn")
                 .setParameter("organisation", "guides " + current.id())
                 .getSingleResult();
-        guides.forEach(this::publish);
+        if (isGiven(digest)) {
+            return;
+        }
+        texts().forEach(this::publish);
         entities.createNativeQuery("update organisation set built_in_guides = :digest where id = :organisation")
                 .setParameter("digest", digest)
                 .setParameter("organisation", current.id())
@@ -105,10 +117,13 @@ public class BuiltInGuides {
         new GuideVersion(guide, number, danish, english, clock.instant()).persist();
     }
 
-    private static List<Texts> readAll() {
-        return KEYS.stream()
-                .map(key -> new Texts(key, read(key, Language.DA), read(key, Language.EN)))
-                .toList();
+    private synchronized List<Texts> texts() {
+        if (texts == null) {
+            texts = KEYS.stream()
+                    .map(key -> new Texts(key, read(key, Language.DA), read(key, Language.EN)))
+                    .toList();
+        }
+        return texts;
     }
 
     static GuideText read(String key, Language language) {
@@ -119,12 +134,13 @@ public class BuiltInGuides {
         }
     }
 
-    /** Of all their texts, so that an organisation that has just these is not asked for each of them. */
+    /** Of all their names and texts, so that an organisation that has just these is not asked for each of them. */
     private static String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String key : KEYS) {
                 for (Language language : Language.values()) {
+                    digest.update(resource(key, language).getBytes(StandardCharsets.UTF_8));
                     digest.update(text(key, language));
                 }
             }

@@ -119,6 +119,11 @@ class BuiltInGuidesTest extends ApiTest {
     void publishing_again_changes_nothing_until_the_text_changes() {
         Workplace work = given.aWorkplace();
         given.inOrganisation(work.organisation(), () -> {
+            GuideVersion.getEntityManager()
+                    .createNativeQuery(
+                            "update organisation set built_in_guides = 'other texts' where id = :organisation")
+                    .setParameter("organisation", work.organisation())
+                    .executeUpdate();
             guides.publish();
             guides.publish();
             return null;
