@@ -24,8 +24,9 @@ final class Copies {
             statement.execute(
                     "create temporary table copy on commit drop as select number, lpad(to_hex(number), 32, '0')::uuid"
                             + " as id from generate_series(1, " + copies + ") as number");
-            statement.execute("insert into organisation (id, name, created_at) select copy.id, 'Copy ' || copy.number,"
-                    + " created_at from organisation, copy where organisation.id = '" + of.organisationId() + "'");
+            statement.execute("insert into organisation (id, name, created_at, built_in_guides) select copy.id,"
+                    + " 'Copy ' || copy.number, created_at, built_in_guides from organisation, copy where organisation.id = '"
+                    + of.organisationId() + "'");
             for (String table : tables(owner)) {
                 List<String> columns = columns(owner, table);
                 statement.execute("insert into " + table + " (organisation_id, " + String.join(", ", columns)

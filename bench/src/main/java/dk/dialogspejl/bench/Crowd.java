@@ -156,8 +156,9 @@ final class Crowd {
     /** With the demo organisation's guides. */
     private void organisation() throws SQLException {
         String demo = " where organisation_id = " + DEMO;
-        execute("insert into organisation (id, name, created_at) values ('" + organisation + "', 'Bench " + number
-                + "', '" + BEGINNING + "')");
+        execute("insert into organisation (id, name, created_at, built_in_guides) select '" + organisation
+                + "', 'Bench " + number + "', '" + BEGINNING + "', built_in_guides from organisation where id = "
+                + DEMO);
         execute("insert into guide (organisation_id, id, built_in_key) select " + anew("id")
                 + ", built_in_key from guide" + demo);
         execute(
