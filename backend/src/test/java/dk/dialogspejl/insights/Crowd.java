@@ -279,7 +279,7 @@ final class Crowd {
 
     private void write() throws SQLException {
         // Nothing is to be told of it.
-        database.execute("set session_replication_role = replica;" + sql);
+        database.executeUnchecked(sql.toString());
         sql.setLength(0);
     }
 
