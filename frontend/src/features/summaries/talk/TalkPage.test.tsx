@@ -262,18 +262,25 @@ describe('approving', () => {
   it('waits when the other’s words came in on the way', async () => {
     given(whole, { allowedSteps: ['APPROVE', 'CANCEL'] });
     keepsWaiting('put', `${summary}/approval`);
-    const { person } = await openApp(path);
-    await write(person, await field('Det fungerede godt'), ' Og smilet.');
     const theirs = summaryView({ ...whole, version: 8, learning: 'Pausen og roen', editedBy: bo });
+    // However long it takes to get to the button: what is written is under way until it is pressed.
+    let pressed = () => {};
+    const press = new Promise<void>((resolve) => {
+      pressed = resolve;
+    });
     service.use(
       http.put(`${location.origin}${summary}`, async ({ request }) => {
+        await press;
         const body = (await request.json()) as Schemas['WriteSummary'];
         return request.headers.get('If-Match') === '"8"'
           ? HttpResponse.json(summaryView({ ...body, version: 9 }))
           : HttpResponse.json(stale(theirs), { status: 412 });
       }),
     );
+    const { person } = await openApp(path);
+    await write(person, await field('Det fungerede godt'), ' Og smilet.');
     await person.click(screen.getByRole('button', { name: 'Godkend opsummeringen' }));
+    pressed();
     expect(
       await screen.findByText('Bo har lige rettet i teksten. Læs den igennem og godkend så.', {}),
     ).toBeTruthy();
