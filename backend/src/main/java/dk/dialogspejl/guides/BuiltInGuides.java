@@ -81,7 +81,7 @@ public class BuiltInGuides {
 
     private boolean isGiven(String digest) {
         return !entities.createNativeQuery(
-                        "select id from organisation where id = :organisation" + " and built_in_guides = :digest")
+                        "select id from organisation where id = :organisation and built_in_guides = :digest")
                 .setParameter("organisation", current.id())
                 .setParameter("digest", digest)
                 .getResultList()
