@@ -253,7 +253,7 @@ class AccessMatrixTest extends ApiTest {
         readers.put("administrator", work.erik());
         readers.put("other organisation", given.aWorkplace().anna());
         readers.put("API client", work.hr());
-        readers.put("API client without scope", given.aClient(work, Set.of(), Map.of()));
+        readers.put("API client without scope", given.aClient(work, Set.of()));
         readers.put("deactivated", given.whoLeft(work, "Hanne"));
         List<DynamicTest> matrix = new ArrayList<>();
         for (Operation operation : Operation.all()) {

@@ -5,6 +5,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,13 @@ public record Employee(String name, UUID id, String email, String token) {
 
     public RequestSpecification asks() {
         RequestSpecification request = RestAssured.given().basePath("/api/v1").accept(ContentType.JSON);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** To a path from the root, without REST Assured. */
+    HttpRequest.Builder asksPlainly(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -46,7 +55,12 @@ public record Employee(String name, UUID id, String email, String token) {
     }
 
     public ValidatableResponse steps(UUID round, String step) {
-        return steps(round, step, TAKES_A_BODY.contains(step) ? Map.of() : null);
+        return steps(round, step, bodyOf(step));
+    }
+
+    /** The least that a step of a round takes, null for one that takes nothing. */
+    static Map<String, ?> bodyOf(String step) {
+        return TAKES_A_BODY.contains(step) ? Map.of() : null;
     }
 
     public ValidatableResponse sends(String method, String path, String ifMatch, Object body) {

@@ -1,12 +1,13 @@
 package dk.dialogspejl.testing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.dialogspejl.guides.BuiltInGuides;
 import dk.dialogspejl.guides.GuideVersion;
 import dk.dialogspejl.identity.Account;
 import dk.dialogspejl.identity.LoginDirectory;
 import dk.dialogspejl.identity.Passwords;
+import dk.dialogspejl.identity.SignedIn;
 import dk.dialogspejl.identity.clients.ApiClient;
+import dk.dialogspejl.identity.clients.SignedInClient;
 import dk.dialogspejl.organisation.Organisation;
 import dk.dialogspejl.organisation.Person;
 import dk.dialogspejl.organisation.Role;
@@ -50,10 +51,13 @@ public class Given {
     Passwords passwords;
 
     @Inject
-    AllHeard heard;
+    SignedIn people;
 
     @Inject
-    ObjectMapper json;
+    SignedInClient clients;
+
+    @Inject
+    AllHeard heard;
 
     private String hash;
 
@@ -66,41 +70,32 @@ public class Given {
     /** A new organisation, which no other test knows. */
     public Workplace aWorkplace() {
         UUID organisation = UUID.randomUUID();
-        inOrganisation(organisation, () -> {
+        return inOrganisation(organisation, () -> {
             new Organisation(organisation, "Organisation " + organisation, Instant.now()).persist();
             guides.publish();
-            return null;
+            return new Workplace(
+                    organisation,
+                    GuideVersion.newestBuiltIn("citizen-service")
+                            .orElseThrow()
+                            .guide()
+                            .id(),
+                    employee("Anna", "Skranken", Set.of()),
+                    employee("Bo", "Telefonen", Set.of()),
+                    employee("Cecilie", "Skranken", Set.of()),
+                    employee("Dorte", "Skranken", Set.of(Role.LEADER)),
+                    employee("Erik", "Skranken", Set.of(Role.ADMINISTRATOR)),
+                    client("hr-" + organisation, Set.of(Scope.SUMMARIES_READ)));
         });
-        UUID guide = inOrganisation(
-                organisation,
-                () -> GuideVersion.newestBuiltIn("citizen-service")
-                        .orElseThrow()
-                        .guide()
-                        .id());
-        Employee anna = employee(organisation, "Anna", "Skranken", Set.of());
-        Employee bo = employee(organisation, "Bo", "Telefonen", Set.of());
-        Employee cecilie = employee(organisation, "Cecilie", "Skranken", Set.of());
-        Employee dorte = employee(organisation, "Dorte", "Skranken", Set.of(Role.LEADER));
-        Employee erik = employee(organisation, "Erik", "Skranken", Set.of(Role.ADMINISTRATOR));
-        return new Workplace(
-                organisation,
-                guide,
-                anna,
-                bo,
-                cecilie,
-                dorte,
-                erik,
-                client(organisation, "hr-" + organisation, Set.of(Scope.SUMMARIES_READ), Map.of()));
     }
 
     /** One more employee, in a team of their own. */
     public Employee joins(Workplace work, String name) {
-        return employee(work.organisation(), name, "Nye", Set.of());
+        return joins(work, name, "Nye");
     }
 
     /** One more employee, in a team that there is or that comes with them. */
     public Employee joins(Workplace work, String name, String team) {
-        return employee(work.organisation(), name, team, Set.of());
+        return inOrganisation(work.organisation(), () -> employee(name, team, Set.of()));
     }
 
     /** Somebody with a token of their own who has been deactivated since. */
@@ -111,58 +106,43 @@ public class Given {
         return left;
     }
 
-    /** Another API client, with just these scopes, that asks for its token with these fields more. */
-    public Employee aClient(Workplace work, Set<String> scopes, Map<String, ?> more) {
-        return client(work.organisation(), "client-" + UUID.randomUUID(), scopes, more);
+    /** Another API client, with just these scopes. */
+    public Employee aClient(Workplace work, Set<String> scopes) {
+        return inOrganisation(work.organisation(), () -> client("client-" + UUID.randomUUID(), scopes));
     }
 
     /** An HR system that is told of the people of these teams alone. */
     public Employee aClientOfTeams(Workplace work, UUID... teams) {
-        Employee client = aClient(work, Set.of(Scope.SUMMARIES_READ), Map.of());
+        Employee client = aClient(work, Set.of(Scope.SUMMARIES_READ));
         inOrganisation(
                 work.organisation(),
                 () -> ApiClient.update("teams = ?1 where login = ?2", List.of(teams), client.email()));
         return client;
     }
 
-    private Employee client(UUID organisation, String clientId, Set<String> scopes, Map<String, ?> more) {
-        inOrganisation(organisation, () -> {
-            new LoginDirectory(clientId, organisation).persist();
-            new ApiClient(clientId, "HR", SECRET, scopes, Instant.now()).persist();
-            return null;
-        });
-        String token = RestAssured.given()
-                .auth()
-                .preemptive()
-                .basic(clientId, SECRET)
-                .formParam("grant_type", "client_credentials")
-                .formParams(more)
-                .post("/oauth2/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
-        return new Employee("HR", null, clientId, token);
+    private Employee client(String clientId, Set<String> scopes) {
+        new LoginDirectory(clientId, current.id()).persist();
+        ApiClient client = new ApiClient(clientId, "HR", SECRET, scopes, Instant.now());
+        client.persistAndFlush(); // which tells it whose it is
+        return new Employee("HR", null, clientId, clients.token(client));
     }
 
-    private Employee employee(UUID organisation, String name, String team, Set<Role> roles) {
-        String email = name.toLowerCase() + "@" + organisation + ".example";
-        UUID id = inOrganisation(organisation, () -> {
-            Team its = Team.<Team>find("name", team).firstResultOptional().orElseGet(() -> {
-                Team created = new Team(team);
-                created.persist();
-                return created;
-            });
-            Person person = new Person(name, "Medarbejder", null, its, roles);
-            person.persist();
-            if (roles.contains(Role.LEADER)) {
-                new TeamLeadership(its, person).persist();
-            }
-            new LoginDirectory(email, organisation).persist();
-            new Account(person, email, hash).persist();
-            return person.id();
+    private Employee employee(String name, String team, Set<Role> roles) {
+        String email = name.toLowerCase() + "@" + current.id() + ".example";
+        Team its = Team.<Team>find("name", team).firstResultOptional().orElseGet(() -> {
+            Team created = new Team(team);
+            created.persist();
+            return created;
         });
-        return new Employee(name, id, email, token(email));
+        Person person = new Person(name, "Medarbejder", null, its, roles);
+        person.persist();
+        if (roles.contains(Role.LEADER)) {
+            new TeamLeadership(its, person).persist();
+        }
+        new LoginDirectory(email, current.id()).persist();
+        Account account = new Account(person, email, hash);
+        account.persistAndFlush(); // which tells it whose it is
+        return new Employee(name, person.id(), email, people.token(account));
     }
 
     /** By signing in, as the person would. */
@@ -171,6 +151,25 @@ public class Given {
                 .contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", PASSWORD))
                 .post("/api/v1/session")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    /**
+     * By asking for it, as an API client would.
+     *
+     * @param more fields of the form that are asked with besides
+     */
+    public static String clientToken(String clientId, Map<String, ?> more) {
+        return RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(clientId, SECRET)
+                .formParam("grant_type", "client_credentials")
+                .formParams(more)
+                .post("/oauth2/token")
                 .then()
                 .statusCode(200)
                 .extract()

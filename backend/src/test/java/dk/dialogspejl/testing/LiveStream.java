@@ -1,12 +1,10 @@
 package dk.dialogspejl.testing;
 
-import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -48,13 +46,8 @@ public final class LiveStream implements AutoCloseable {
 
     /** Opens the stream at a path, if the answer is one. */
     public static LiveStream open(Employee listener, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
-                .header("Accept", "text/event-stream")
-                .header("Accept-Encoding", "gzip");
-        if (listener.token() != null) {
-            request.header("Authorization", "Bearer " + listener.token());
-        }
+        HttpRequest.Builder request =
+                listener.asksPlainly(path).header("Accept", "text/event-stream").header("Accept-Encoding", "gzip");
         try {
             return new LiveStream(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
         } catch (IOException e) {

@@ -1,8 +1,9 @@
 package dk.dialogspejl.testing;
 
-import java.util.HashMap;
+import static dk.dialogspejl.testing.Beforehand.by;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -47,10 +48,9 @@ public record Workplace(
 
     /** Chooses one of the organisation's rules anew, and leaves the others as they are. */
     public void chooses(String rule, Object value) {
-        String path = "/organisation/rules";
-        Map<String, Object> rules = new HashMap<>(erik.reads(path).extract().path(""));
+        ObjectNode rules = (ObjectNode) by(erik).reads("/organisation/rules");
         rules.remove("version");
-        rules.put(rule, value);
-        erik.puts(path, erik.etag(path), rules).statusCode(200);
+        rules.putPOJO(rule, value);
+        by(erik).puts("/organisation/rules", rules);
     }
 }

@@ -150,7 +150,7 @@ class QueryPlansTest extends ApiTest {
             }
         }
         String team = work.dorte().reads("/me").extract().path("leads[0].id");
-        Employee system = given.aClient(work, Set.of(Scope.PEOPLE_PROVISION), Map.of());
+        Employee system = given.aClient(work, Set.of(Scope.PEOPLE_PROVISION));
         Map.of(
                         work.anna(),
                         List.of(

@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +57,7 @@ class SecurityLogTest extends ApiTest {
                     .body(Map.of("email", work.anna().email(), "password", "forkert"))
                     .post("/api/v1/session");
             assertTold(log, "event=SIGN_IN_FAILED", organisation);
-            given.aClient(work, Set.of(), Map.of());
+            Given.clientToken(work.hr().email(), Map.of());
             assertTold(log, "event=CLIENT_SIGNED_IN", organisation);
             assertEquals(
                     List.of(),

@@ -296,7 +296,7 @@ class DirectoryTest extends ApiTest {
 
     @Test
     void who_comes_from_another_system_says_so_by_its_name_and_can_still_be_shut_out_here() {
-        Employee system = given.aClient(work, Set.of(Scope.PEOPLE_PROVISION), Map.of());
+        Employee system = given.aClient(work, Set.of(Scope.PEOPLE_PROVISION));
         String id = system.asks()
                 .basePath("")
                 .contentType(ContentType.JSON)

@@ -41,7 +41,7 @@ class ScimClientTest extends ApiTest {
     @Test
     void a_public_client_creates_patches_finds_moves_and_deactivates() {
         Workplace work = given.aWorkplace();
-        Employee hr = given.aClient(work, Set.of(Scope.PEOPLE_PROVISION), Map.of());
+        Employee hr = given.aClient(work, Set.of(Scope.PEOPLE_PROVISION));
         String login = "mette@" + work.organisation() + ".example";
         try (ScimRequestBuilder scim = new ScimRequestBuilder(
                 root.toString(),

@@ -87,9 +87,9 @@ class ScimEdgesTest extends ApiTest {
             readers.put(person, 403);
         }
         readers.put(work.hr(), 403);
-        readers.put(given.aClient(work, Set.of(), Map.of()), 403);
+        readers.put(given.aClient(work, Set.of()), 403);
         readers.put(given.whoLeft(work, "Hanne"), 401);
-        readers.put(given.aClient(work, Set.of(Scope.PEOPLE_PROVISION), Map.of()), 0);
+        readers.put(given.aClient(work, Set.of(Scope.PEOPLE_PROVISION)), 0);
         List<DynamicTest> cells = new ArrayList<>();
         operations()
                 .forEach((operation, status) -> readers.forEach((reader, refusal) ->
@@ -114,14 +114,12 @@ class ScimEdgesTest extends ApiTest {
     @Test
     void a_client_of_summaries_gets_no_people_and_a_client_of_people_no_summaries() {
         Workplace work = given.aWorkplace();
-        given.aClient(work, Set.of(Scope.PEOPLE_PROVISION), Map.of())
-                .reads("/summaries")
-                .statusCode(403);
+        given.aClient(work, Set.of(Scope.PEOPLE_PROVISION)).reads("/summaries").statusCode(403);
     }
 
     @Test
     void what_there_is_is_told_and_what_there_is_not() {
-        Scim scim = new Scim(given.aClient(given.aWorkplace(), Set.of(Scope.PEOPLE_PROVISION), Map.of()));
+        Scim scim = new Scim(given.aClient(given.aWorkplace(), Set.of(Scope.PEOPLE_PROVISION)));
         scim.gets("/ServiceProviderConfig")
                 .body("patch.supported", equalTo(true))
                 .body("filter.supported", equalTo(true))
@@ -141,7 +139,7 @@ class ScimEdgesTest extends ApiTest {
 
     @Test
     void refusals_from_below_are_in_scims_words_too() {
-        Employee client = given.aClient(given.aWorkplace(), Set.of(Scope.PEOPLE_PROVISION), Map.of());
+        Employee client = given.aClient(given.aWorkplace(), Set.of(Scope.PEOPLE_PROVISION));
         List<Response> refusals = List.of(
                 new Scim(client).asks().contentType("text/xml").body("<a/>").post("/Users"),
                 new Scim(client).asks().delete("/Users"),
@@ -160,7 +158,7 @@ class ScimEdgesTest extends ApiTest {
     void what_is_sent_is_in_no_log_header_or_error() {
         String text = "kanariefugl" + UUID.randomUUID().toString().substring(0, 8);
         String both = text + ".010190-1234";
-        Employee client = given.aClient(given.aWorkplace(), Set.of(Scope.PEOPLE_PROVISION), Map.of());
+        Employee client = given.aClient(given.aWorkplace(), Set.of(Scope.PEOPLE_PROVISION));
         Scim scim = new Scim(client);
         List<Response> answers = new ArrayList<>();
         try (LogLines log = new LogLines()) {

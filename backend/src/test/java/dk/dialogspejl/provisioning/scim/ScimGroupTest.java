@@ -36,7 +36,7 @@ class ScimGroupTest extends ApiTest {
     @BeforeEach
     void open() {
         work = given.aWorkplace();
-        scim = new Scim(given.aClient(work, Set.of(Scope.PEOPLE_PROVISION), Map.of()));
+        scim = new Scim(given.aClient(work, Set.of(Scope.PEOPLE_PROVISION)));
         anna = work.anna().id().toString();
         bo = work.bo().id().toString();
     }

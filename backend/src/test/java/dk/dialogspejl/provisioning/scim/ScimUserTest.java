@@ -48,7 +48,7 @@ class ScimUserTest extends ApiTest {
     @BeforeEach
     void open() {
         work = given.aWorkplace();
-        scim = new Scim(given.aClient(work, Set.of(Scope.PEOPLE_PROVISION), Map.of()));
+        scim = new Scim(given.aClient(work, Set.of(Scope.PEOPLE_PROVISION)));
     }
 
     private String address(String name) {
