@@ -103,9 +103,9 @@ format: prerequisites frontend/node_modules/.installed ## format the sources
 journey: prerequisites ## play a whole round against the running product
 	@node journey/journey.mjs
 
-e2e: prerequisites $(APP) ## play the journeys in a browser against the built product
+e2e: prerequisites $(APP) ## play the journeys in a browser against the built product, with pictures of every page
 	@./scripts/chromium
-	@npm run --silent e2e --prefix frontend
+	@PICTURES=1 npm run --silent e2e --prefix frontend
 
 test-oidc: prerequisites $(APP) ## sign in through a real Keycloak, which is fetched and started for it
 	@./scripts/chromium

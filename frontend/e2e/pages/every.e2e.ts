@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { atADevice, readsEnglish, signIn } from '../people/browser';
-import { inColours, lost, moving, settled } from './look';
+import { inColours, lost, moving, picture, settled } from './look';
 import { places } from './places';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
@@ -45,7 +45,7 @@ for (const { name, who, path, refusal } of places) {
     });
     await test.step('in dark colours', async () => {
       await inColours(page, 'dark');
-      await page.screenshot({ path: picture('1280-dark-da'), fullPage: true });
+      await picture(page, `${name}-1280-dark-da`);
       expect.soft(await faults(page)).toEqual([]);
       await inColours(page, 'light');
     });
@@ -71,7 +71,7 @@ for (const { name, who, path, refusal } of places) {
 
     async function looks(as: string) {
       await nothingIsLost(as);
-      await page.screenshot({ path: picture(as), fullPage: true });
+      await picture(page, `${name}-${as}`);
     }
 
     /** Fields follow the window's width a moment after it. */
@@ -89,10 +89,6 @@ for (const { name, who, path, refusal } of places) {
         await page.setViewportSize({ width, height });
         await nothingIsLost(`${width} pixels`);
       }
-    }
-
-    function picture(as: string) {
-      return `screens/${name}-${as}.png`;
     }
   });
 }

@@ -8,12 +8,17 @@ export async function settled(page: Page) {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
+/** A picture of the page, for whoever wants to look at it: nothing is compared with it, and taking it takes long. */
+export async function picture(page: Page, name: string) {
+  if (process.env.PICTURES) await page.screenshot({ path: `screens/${name}.png`, fullPage: true });
+}
+
 /** The picture of it, wide and on a phone, and nothing that axe finds. */
 export async function looks(page: Page, name: string) {
   await settled(page);
   for (const width of [375, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `screens/${name}-${width}-da.png`, fullPage: true });
+    await picture(page, `${name}-${width}-da`);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
