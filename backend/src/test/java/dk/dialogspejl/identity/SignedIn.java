@@ -3,10 +3,7 @@ package dk.dialogspejl.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/**
- * Begins sessions as a sign-in does once the password has been proved. Of what a test does, signing in its people over
- * HTTP took the most.
- */
+/** Begins sessions as a sign-in does once the password has been proved: each workplace of the tests begins several. */
 @ApplicationScoped
 public class SignedIn {
 

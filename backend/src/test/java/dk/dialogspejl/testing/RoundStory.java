@@ -179,12 +179,13 @@ public final class RoundStory {
     /** Anna writes about a topic of the first dialogue. */
     public RoundStory writes(String topic, String text) {
         String sheet = "/dialogues/" + dialogue(0) + "/reflections";
-        for (JsonNode reflection : by(anna).reads(sheet).required("reflections")) {
-            if (reflection.required("topic").asText().equals(topic)) {
-                String version = "\"" + reflection.required("version") + "\"";
-                by(anna).puts(sheet + "/" + topic, version, Map.of("text", text));
-            }
-        }
+        JsonNode before = by(anna).reads(sheet)
+                .required("reflections")
+                .valueStream()
+                .filter(reflection -> reflection.required("topic").asText().equals(topic))
+                .findFirst()
+                .orElseThrow();
+        by(anna).puts(sheet + "/" + topic, "\"" + before.required("version") + "\"", Map.of("text", text));
         return this;
     }
 
