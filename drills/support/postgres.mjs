@@ -8,21 +8,13 @@ import { Service } from './service.mjs';
 // PostgreSQL does not run as root; in a name space of its own, root is nobody in particular.
 const command = (program, args) => (process.getuid() === 0 ? ['unshare', ['-U', program, ...args]] : [program, args]);
 
-let installed;
-
-/**
- * Puts into the folder an installation of the product as it is after its first start, with the demo organisations: made
- * once by the product itself, and then copied for each drill.
- */
+/** Puts into the folder an installation of the product as it is after its first start, with the demo organisations. */
 async function install(folder) {
-  if (!installed) {
-    const data = temporaryFolder('first');
-    const service = new Service({ DIALOGSPEJL_DATA: data, DIALOGSPEJL_DEMO: 'true' });
-    await service.start();
-    await service.stop();
-    installed = data;
-  }
-  cpSync(installed, folder, { recursive: true, preserveTimestamps: true });
+  const data = temporaryFolder('first');
+  const service = new Service({ DIALOGSPEJL_DATA: data, DIALOGSPEJL_DEMO: 'true' });
+  await service.start();
+  await service.stop();
+  cpSync(data, folder, { recursive: true, preserveTimestamps: true });
 }
 
 export class Postgres {
