@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -142,6 +143,36 @@ class SummaryFeedTest extends FeedTest {
             database.execute(nothing);
             assertEquals(0, hr.catchUp(), nothing);
         }
+    }
+
+    @Test
+    void a_page_tells_of_each_summary_only_what_belongs_to_it() throws SQLException {
+        Workplace work = given.aWorkplace();
+        RoundStory annas = RoundStory.at(work).shared();
+        RoundStory bos = RoundStory.at(work).shared();
+        RoundStory gone = RoundStory.at(work).shared();
+        String team = "Borgerservice Nord";
+        database.execute("update team set name = '" + team + "' where id = '" + team(work.anna()) + "'");
+        database.execute(
+                "update round set evaluatee_id = partner_id, partner_id = evaluatee_id where id = '" + bos.id() + "'");
+        database.execute(
+                "update person set team_id = null where id = '" + work.bo().id() + "'");
+        database.execute("delete from focus_point where summary_id = '" + summary(bos) + "'");
+        database.execute(
+                "update focus_point set text = 'Punkt ' || position where summary_id = '" + summary(annas) + "'");
+        gone.shares(false);
+        String one = "summaries.find { it.id == '" + summary(annas) + "' }.";
+        String other = "summaries.find { it.id == '" + summary(bos) + "' }.";
+        FeedReader.of(work.hr())
+                .asks(10)
+                .body("summaries", hasSize(2))
+                .body(one + "name", equalTo(work.anna().name()))
+                .body(one + "team", equalTo(team))
+                .body(one + "focusPoints", contains("Punkt 0", "Punkt 1"))
+                .body(other + "name", equalTo(work.bo().name()))
+                .body(other + "team", nullValue())
+                .body(other + "focusPoints", empty())
+                .body("removed", empty());
     }
 
     @Test
