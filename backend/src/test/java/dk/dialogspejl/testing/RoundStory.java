@@ -143,8 +143,8 @@ public final class RoundStory {
     }
 
     public Map<String, Object> dialogue() {
-        Map<String, Object> dialogue = new HashMap<>(Map.of(
-                "heldAt", Instant.now().minusSeconds(60).toString(), "channel", "COUNTER", "label", "Pas til barn"));
+        Map<String, Object> dialogue = new HashMap<>(
+                Map.of("heldAt", Instant.now().toString(), "channel", "COUNTER", "label", "Pas til barn"));
         if (mode.equals("WITH_VIDEO")) {
             dialogue.put("recording", Map.of("consented", true, "consentMethod", "SPOKEN_ON_RECORDING"));
         }
