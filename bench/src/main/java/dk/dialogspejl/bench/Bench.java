@@ -37,9 +37,18 @@ public final class Bench {
         Crowd crowd = Crowd.fill(host, 1, scale.people());
         host.settle();
         System.out.printf("Filled after %d s%n", secondsSince(begun));
-        new Reads(host, scale, crowd, results).run();
-        new Writing(host, scale, crowd, results).run();
-        new Live(host, scale, crowd, results).run();
+        Reads reads = new Reads(host, scale, crowd, results);
+        Writing writing = new Writing(host, scale, crowd, results);
+        try (Recorder recorder = Recorder.begin(host)) {
+            reads.record(recorder);
+            writing.record(recorder);
+        }
+        // In one process, so that what all of them need is compiled once.
+        try (App product = host.product()) {
+            reads.run(product);
+            writing.run(product);
+            new Live(host, scale, crowd, results).run(product);
+        }
         new Streaming(host, scale, crowd, results).run();
         new Starting(host, scale, results).run();
         new SigningIn(host, scale, crowd, results).run();

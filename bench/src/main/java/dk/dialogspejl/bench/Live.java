@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +53,14 @@ final class Live {
         this.results = results;
     }
 
-    void run() throws Exception {
+    void run(App product) throws Exception {
         for (int listeners : scale.listeners()) {
-            compare(listeners);
+            compare(product, listeners);
         }
     }
 
-    private void compare(int number) throws Exception {
-        try (App product = host.product();
-                App bare = host.bare();
+    private void compare(App product, int number) throws Exception {
+        try (App bare = host.bare();
                 Load load = new Load();
                 Connection sender = host.owner();
                 Listeners toProduct = new Listeners(ROOMS);
@@ -171,14 +171,29 @@ final class Live {
                 Request edit = save.next();
                 Api.send(edit);
                 save.answered(edit);
-                PGNotification[] said = listening.unwrap(PGConnection.class).getNotifications(PATIENCE_MS);
-                if (said.length != 1) {
-                    throw new IllegalStateException("An edit made " + said.length + " messages instead of one");
-                }
-                messages.add(said[0].getParameter());
+                messages.add(nextChange(listening.unwrap(PGConnection.class)));
             }
         }
         return messages;
+    }
+
+    /** Who listened before may still be said to be gone. */
+    private static String nextChange(PGConnection listening) throws SQLException {
+        List<String> changes = List.of();
+        while (changes.isEmpty()) {
+            PGNotification[] said = listening.getNotifications(PATIENCE_MS);
+            if (said.length == 0) {
+                throw new IllegalStateException("Nothing was said of an edit");
+            }
+            changes = Arrays.stream(said)
+                    .map(PGNotification::getParameter)
+                    .filter(message -> message.startsWith("changed "))
+                    .toList();
+        }
+        if (changes.size() != 1) {
+            throw new IllegalStateException("An edit made " + changes.size() + " messages instead of one");
+        }
+        return changes.get(0);
     }
 
     /** As the product sends them; nobody edits meanwhile. */

@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 /** Lets sides work in turns, so that whatever else the machine does meets all of them. */
 final class Race {
 
-    private static final Duration SLICE = Duration.ofSeconds(2);
     private static final int COMPARED = 4;
     private static final double FASTER = 1.03;
     private static final double COMPILING = 0.05;
@@ -96,11 +95,11 @@ final class Race {
         }
     }
 
-    private static Slice slice(Side side) throws Exception {
+    private Slice slice(Side side) throws Exception {
         Duration used = side.cpu();
         Duration compiled = Processes.cpuOfCompilers(side.pid());
         long begun = System.nanoTime();
-        long done = side.work().of(SLICE);
+        long done = side.work().of(scale.slice());
         double seconds = (System.nanoTime() - begun) / 1e9;
         awaitCompiler(side);
         return new Slice(

@@ -31,6 +31,8 @@ final class Reads {
     private final Scale scale;
     private final Crowd crowd;
     private final Results results;
+    private final Map<String, List<Recorded>> recorded = new LinkedHashMap<>();
+    private ReadRequests requests;
 
     Reads(Host host, Scale scale, Crowd crowd, Results results) {
         this.host = host;
@@ -39,17 +41,15 @@ final class Reads {
         this.results = results;
     }
 
-    void run() throws Exception {
-        ReadRequests requests;
-        Map<String, List<Recorded>> recorded = new LinkedHashMap<>();
-        try (Recorder recorder = Recorder.begin(host)) {
-            requests = ReadRequests.find(recorder.app(), crowd, SUMMARIES);
-            for (var work : requests.by(recorder.app()).entrySet()) {
-                recorded.put(work.getKey(), recorder.record(crowd.organisationId(), work.getValue(), work.getValue()));
-            }
+    void record(Recorder recorder) throws Exception {
+        requests = ReadRequests.find(recorder.app(), crowd, SUMMARIES);
+        for (var work : requests.by(recorder.app()).entrySet()) {
+            recorded.put(work.getKey(), recorder.record(crowd.organisationId(), work.getValue(), work.getValue()));
         }
-        try (App product = host.product();
-                App bare = host.bare();
+    }
+
+    void run(App product) throws Exception {
+        try (App bare = host.bare();
                 Load load = new Load()) {
             for (String work : recorded.keySet()) {
                 // Anew for each: what they sign in with lives ten minutes.

@@ -32,8 +32,8 @@ record Scale(
 
     static Scale of(String name) {
         return switch (name) {
-            case "trial" -> of(name, 400, 3, 1, 1, 2, List.of(200), List.of(10, 30));
-            case "short" -> of(name, 10_000, 7, 2, 180, 8, List.of(1_000), List.of());
+            case "trial" -> of(name, 400, 3, 1, 1, 2, List.of(100, 200), List.of(10, 30));
+            case "short" -> of(name, 2_000, 7, 1, 12, 3, List.of(1_000), List.of());
             case "full" -> of(name, 100_000, 7, 4, 180, 15, List.of(1_000, 5_000), List.of());
             case "sizes" -> of(name, 0, 7, 4, 180, 0, List.of(), List.of(10, 1_000, 10_000));
             default -> throw new IllegalArgumentException("There is trial, short, full and sizes, and no " + name);
@@ -58,6 +58,11 @@ record Scale(
                 Duration.ofSeconds(openLoopSeconds),
                 listeners,
                 organisations);
+    }
+
+    /** Of warming up: after each it is looked whether that is over. */
+    Duration slice() {
+        return side.dividedBy(2);
     }
 
     /** A trial shows that the bench works; its figures mean nothing. */

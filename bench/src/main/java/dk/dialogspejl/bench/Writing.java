@@ -19,6 +19,7 @@ final class Writing {
     private final Scale scale;
     private final Crowd crowd;
     private final Results results;
+    private List<Recorded> recorded;
 
     Writing(Host host, Scale scale, Crowd crowd, Results results) {
         this.host = host;
@@ -27,24 +28,23 @@ final class Writing {
         this.results = results;
     }
 
-    void run() throws Exception {
-        List<Recorded> recorded;
-        try (Recorder recorder = Recorder.begin(host)) {
-            App app = recorder.app();
-            List<Request> sheets = new ArrayList<>();
-            List<Request> saves = new ArrayList<>();
-            String topic = Crowd.topics().get(OF_THE_PRODUCT);
-            for (int reader : crowd.readers().subList(0, Scale.CONNECTIONS)) {
-                Map<String, String> me = Api.signIn(app, crowd.login(reader));
-                Request sheet = Saves.sheet(app, crowd, reader, me);
-                sheets.add(sheet);
-                saves.add(Saves.save(
-                        app, crowd, reader, topic, me, Saves.versions(sheet).get(topic)));
-            }
-            recorded = recorder.record(crowd.organisationId(), sheets, saves);
+    void record(Recorder recorder) throws Exception {
+        App app = recorder.app();
+        List<Request> sheets = new ArrayList<>();
+        List<Request> saves = new ArrayList<>();
+        String topic = Crowd.topics().get(OF_THE_PRODUCT);
+        for (int reader : crowd.readers().subList(0, Scale.CONNECTIONS)) {
+            Map<String, String> me = Api.signIn(app, crowd.login(reader));
+            Request sheet = Saves.sheet(app, crowd, reader, me);
+            sheets.add(sheet);
+            saves.add(Saves.save(
+                    app, crowd, reader, topic, me, Saves.versions(sheet).get(topic)));
         }
-        try (App product = host.product();
-                Load load = new Load();
+        recorded = recorder.record(crowd.organisationId(), sheets, saves);
+    }
+
+    void run(App product) throws Exception {
+        try (Load load = new Load();
                 Replay replay = Replay.of(host, Scale.CONNECTIONS, recorded)) {
             replay.values();
             Saves saves = new Saves(product, crowd);
