@@ -121,7 +121,7 @@ drill-retention: prerequisites $(APP) ## kill the nightly removal of what is due
 drill-feed: prerequisites ## attack the HR feed twenty times for a minute, and compare every copy with the database
 	@$(MVNW) test -Dtest=FeedDrillTest -Dfeed.drill.seconds=60 -Dfeed.drill.times=20
 
-bench: prerequisites $(BENCH) ## measure the product beside what it stands on, and write bench/RESULTS.md; twenty to thirty minutes
+bench: prerequisites $(BENCH) ## measure the product beside what it stands on, and write bench/RESULTS.md; about ten minutes
 	@./scripts/bench short
 
 bench-full: prerequisites $(BENCH) ## the same with a million summaries, and for longer
