@@ -59,33 +59,25 @@ class SummaryFeed {
                     + " and (team_now is null or team_now <> all(?))";
 
     /**
-     * What a page tells of, table by table with all keys at once, put together by their hashes: a full join cannot be made row by
-     * row, and nothing is found that the page does not ask for. Joined as PostgreSQL likes, all of an organisation was read
-     * for each row of a page where it was taken to have little.
+     * Looked up row by row, which the limits are for: joined as PostgreSQL likes, all of an organisation was read for each row
+     * of a page where it was taken to have little.
      */
     private static final String WITH_CONTENT = """
-            , content as (select * from summary where organisation_id = ? and shared_at is not null
-                and id = any (array(select summary_id from page where removed_at is null))),
-            focus as (select summary_id, array_agg(text order by position) as points from focus_point
-                where organisation_id = ? and summary_id = any (array(select id from content)) group by summary_id),
-            concluded as (select id, evaluatee_id from round
-                where organisation_id = ? and id = any (array(select round_id from content))),
-            evaluatee as (select id, employee_number, name, team_id from person
-                where organisation_id = ? and id = any (array(select evaluatee_id from concluded))),
-            theirs as (select id, name from team
-                where organisation_id = ? and id = any (array(select team_id from evaluatee)))
-            select page.summary_id, page.revision, page.changed_in::text, page.changed_at, page.removed_at,
-                p.employee_number, p.name, t.id, t.name, s.worked_well, coalesce(f.points, '{}'),
-                s.learning, s.follow_up_how, s.follow_up_on, s.concluded_at, s.shared_at, p.id, s.round_id
+             select page.summary_id, page.revision, page.changed_in::text, page.changed_at, page.removed_at,
+                p.employee_number, p.name, t.id, t.name, s.worked_well,
+                (select coalesce(array_agg(f.text order by f.position), '{}') from focus_point f
+                    where f.organisation_id = s.organisation_id and f.summary_id = s.id),
+                s.learning, s.follow_up_how, s.follow_up_on, s.concluded_at, s.shared_at, r.evaluatee_id, s.round_id
             from page
-            full join content s on s.id = page.summary_id
-            full join focus f on f.summary_id = s.id
-            full join concluded r on r.id = s.round_id
-            full join evaluatee p on p.id = r.evaluatee_id
-            full join theirs t on t.id = p.team_id
+            left join lateral (select * from summary where organisation_id = ? and id = page.summary_id
+                and shared_at is not null and page.removed_at is null limit 1) s on true
+            left join lateral (select * from round
+                where organisation_id = s.organisation_id and id = s.round_id limit 1) r on true
+            left join lateral (select * from person
+                where organisation_id = r.organisation_id and id = r.evaluatee_id limit 1) p on true
+            left join lateral (select * from team
+                where organisation_id = p.organisation_id and id = p.team_id limit 1) t on true
             order by page.changed_in, page.summary_id""";
-
-    private static final int TABLES_OF_CONTENT = 5;
 
     @Inject
     DataSource dataSource;
@@ -143,10 +135,8 @@ class SummaryFeed {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(
                         "with page as (" + rowsOf(standing.extent()) + rows + ")" + WITH_CONTENT)) {
-            int next = bind(query, connection, standing, from);
-            for (int table = 0; table < TABLES_OF_CONTENT; table++) {
-                query.setObject(next++, organisation.id());
-            }
+            int bound = bind(query, connection, standing, from);
+            query.setObject(bound, organisation.id());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.add(row(row));
