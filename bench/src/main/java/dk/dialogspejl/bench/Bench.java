@@ -37,11 +37,11 @@ public final class Bench {
         Crowd crowd = Crowd.fill(host, 1, scale.people());
         host.settle();
         System.out.printf("Filled after %d s%n", secondsSince(begun));
-        Reads reads = new Reads(host, scale, crowd, results);
-        Writing writing = new Writing(host, scale, crowd, results);
+        Reads reads;
+        Writing writing;
         try (Recorder recorder = Recorder.begin(host)) {
-            reads.record(recorder);
-            writing.record(recorder);
+            reads = new Reads(host, scale, crowd, results, recorder);
+            writing = new Writing(host, scale, crowd, results, recorder);
         }
         // In one process, so that what all of them need is compiled once.
         try (App product = host.product()) {

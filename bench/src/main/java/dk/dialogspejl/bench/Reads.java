@@ -29,19 +29,14 @@ final class Reads {
 
     private final Host host;
     private final Scale scale;
-    private final Crowd crowd;
     private final Results results;
+    private final ReadRequests requests;
     private final Map<String, List<Recorded>> recorded = new LinkedHashMap<>();
-    private ReadRequests requests;
 
-    Reads(Host host, Scale scale, Crowd crowd, Results results) {
+    Reads(Host host, Scale scale, Crowd crowd, Results results, Recorder recorder) throws Exception {
         this.host = host;
         this.scale = scale;
-        this.crowd = crowd;
         this.results = results;
-    }
-
-    void record(Recorder recorder) throws Exception {
         requests = ReadRequests.find(recorder.app(), crowd, SUMMARIES);
         for (var work : requests.by(recorder.app()).entrySet()) {
             recorded.put(work.getKey(), recorder.record(crowd.organisationId(), work.getValue(), work.getValue()));

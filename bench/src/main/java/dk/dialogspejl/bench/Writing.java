@@ -19,16 +19,13 @@ final class Writing {
     private final Scale scale;
     private final Crowd crowd;
     private final Results results;
-    private List<Recorded> recorded;
+    private final List<Recorded> recorded;
 
-    Writing(Host host, Scale scale, Crowd crowd, Results results) {
+    Writing(Host host, Scale scale, Crowd crowd, Results results, Recorder recorder) throws Exception {
         this.host = host;
         this.scale = scale;
         this.crowd = crowd;
         this.results = results;
-    }
-
-    void record(Recorder recorder) throws Exception {
         App app = recorder.app();
         List<Request> sheets = new ArrayList<>();
         List<Request> saves = new ArrayList<>();
