@@ -8,7 +8,10 @@ import { Service } from './service.mjs';
 // PostgreSQL does not run as root; in a name space of its own, root is nobody in particular.
 const command = (program, args) => (process.getuid() === 0 ? ['unshare', ['-U', program, ...args]] : [program, args]);
 
-/** Puts into the folder an installation of the product as it is after its first start, with the demo organisations. */
+/**
+ * Puts into the folder an installation of the product as it is after its first start, with the demo organisations. It is
+ * made elsewhere: the folder may be on a disk that is small on purpose.
+ */
 async function install(folder) {
   const data = temporaryFolder('first');
   const service = new Service({ DIALOGSPEJL_DATA: data, DIALOGSPEJL_DEMO: 'true' });
